@@ -46,7 +46,7 @@ internal sealed class ActorFinder
             return _map.At(s, t);
         var token = _sentences[s].Tokens[t];
         if (!IsPhraseHead(token))
-            return [];
+            return Modifier(s, t);
         var pronoun = token.Upos is Upos.PRON or Upos.DET ? Pronouns.Kind(token.Form) : PronounKind.None;
         if (pronoun != PronounKind.None)
             return Pronoun(s, t, pronoun);
@@ -59,6 +59,31 @@ internal sealed class ActorFinder
         var actors = Settle(phrase);
         if (actors.Length > 0)
             Record(phrase, actors);
+        return actors;
+    }
+
+    // "Israeli strike", "NATO summit", "police raid": a party that a noun names by a word before it. It is no mention of its
+    // own; an event that needs it finds it here.
+    private ActorDraft[] Modifier(int s, int t)
+    {
+        var tokens = _sentences[s].Tokens;
+        if (tokens[t].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.NmodUnmarked) || _map.At(s, t).Length > 0)
+            return _map.At(s, t);
+        var (senses, end) = char.IsUpper(tokens[t].Form[0]) ? _lexicon.Names.LongestAt(_text, tokens, t, tokens.Length) : (null, t);
+        ActorDraft[] actors = [];
+        if (senses is not null)
+        {
+            actors = senses.Adjective is { } country && senses.Organization is null
+                ? [CountryActor(country.Code)]
+                : BySenses(new NounPhrase(s, t, t, end) { Senses = senses }) ?? [];
+        }
+        else if (tokens[t].Upos == Upos.NOUN && _lexicon.Roles.LongestAt(_text, tokens, t, t + 1) is ({ Role.Kind: not RoleKind.Office, Role.Sectors.Length: > 0 } form, _))
+        {
+            end = t + 1;
+            actors = [Grouped(new NounPhrase(s, t, t, end), new RoleUse(form.Role, t, end, RoleTense.Current, Plural: true))];
+        }
+        for (var i = t; i < end && actors.Length > 0; i++)
+            _map.Set(s, i, actors);
         return actors;
     }
 
@@ -222,6 +247,12 @@ internal sealed class ActorFinder
             return [seat.Country is { } code && seat.Sectors is ["GOV", ..] ? Government(code) : Known("seat:" + seat.Name, seat.Name, ActorKind.Organization, seat.Country, seat.Sectors)];
         if (senses.Capital is { } capital)
             return [Government(capital.Code)];
+        // A town stands for its country where something is done to it: "the attack on Kharkiv".
+        if (senses.Place?.Country is { } land && _lexicon.Countries.ContainsKey(land))
+        {
+            _map.Set(phrase.Sentence, phrase.Head, [CountryActor(land)]);
+            return [];
+        }
         var people = senses.Inhabitants is not null && token.Upos is Upos.NOUN or Upos.PROPN ? senses.Inhabitants : senses.Adjective;
         // "the French", "Syrians", "a Russian": people of a country.
         if (people is not null)
@@ -294,7 +325,12 @@ internal sealed class ActorFinder
             Learn(person, phrase);
             return person;
         }
-        country ??= DomesticCountry(phrase, use);
+        return Grouped(phrase, use);
+    }
+
+    private ActorDraft Grouped(NounPhrase phrase, RoleUse use)
+    {
+        var country = CountryOf(phrase) ?? DomesticCountry(phrase, use);
         if (use.Role.Title is "government" or "administration" or "authorities" or "regime" && country is not null && phrase.Sectors.Count == 0 && use.Tense == RoleTense.Current)
             return Government(country);
         var key = $"role:{use.Role.Title}:{string.Join('+', phrase.Sectors)}:{country}";

@@ -37,6 +37,10 @@ internal static class Clauses
     {
         if (IsPassive(sentence, verb))
         {
+            // "was granted asylum": the object stays, and the subject is the one to whom it is given.
+            var kept = sentence.Child(verb, Relation.Obj);
+            if (kept >= 0)
+                return kept;
             var token = sentence.Tokens[verb];
             if (token.Relation is Relation.Acl or Relation.Amod && sentence.Child(verb, Relation.NsubjPass) < 0)
                 return token.Head;
@@ -48,6 +52,15 @@ internal static class Clauses
                 return Antecedent(sentence, verb, child);
         }
         return -1;
+    }
+
+    /// <summary>The one to whom something is given or told: "granted them asylum", "they were granted asylum"; −1 where there is none.</summary>
+    public static int IndirectObject(Sentence sentence, int verb)
+    {
+        var child = sentence.Child(verb, Relation.Iobj);
+        if (child >= 0)
+            return child;
+        return IsPassive(sentence, verb) && sentence.Child(verb, Relation.Obj) >= 0 ? Surface(sentence, verb, 0) : -1;
     }
 
     /// <summary>The agent of a passive: "by the army"; −1 where it is not named.</summary>
