@@ -7,7 +7,8 @@ namespace Hearsay.Tests;
 
 /// <summary>
 /// Makes a sentence for tests that read words and tags: cut at spaces, punctuation and clitics, tagged by a short list of
-/// the verbs that the tests use, every word hanging on the first. A word may bring its own tag: "march/VERB".
+/// the verbs that the tests use, every word hanging on the first. A word may bring its own part of speech, or a verb
+/// its Penn tag: "march/VERB", "meets/VBZ".
 /// </summary>
 internal static partial class TaggedSentence
 {
@@ -16,7 +17,7 @@ internal static partial class TaggedSentence
         "resign scheduled=schedule slated=slate expected=expect expects=expect planned=plan plans=plan agreed=agree urged=urge leave left=leave vote voted=vote " +
         "signed=sign sign closed=close collapsed=collapse ruled=rule rule lasted=last travel return withdraw ended=end end open opened=open reported=report " +
         "published=publish struck=strike criticised=criticise announced=announce announce held=hold spoke=speak speak rose=rise failed=fail counted=count " +
-        "captured=capture set=set cost=cost scored=score launched=launch grew=grow talks=talk paid=pay told=tell stood=stand read=read printed=print due=due " +
+        "captured=capture set=set cost=cost scored=score launched=launch grew=grow paid=pay called=call begins=begin takes=take told=tell stood=stand read=read printed=print due=due " +
         "is=be are=be was=be were=be been=be be=be has=have have=have had=have will=will would=would wo=will may=may can=can could=could did=do");
 
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.ToFrozenSet(
@@ -42,8 +43,8 @@ internal static partial class TaggedSentence
     {
         var form = match.Groups["form"].Value;
         var (upos, tag, lemma) = Tag(form);
-        if (match.Groups["tag"] is { Success: true } given)
-            upos = Enum.Parse<Upos>(given.ValueSpan);
+        if (match.Groups["tag"] is { Success: true } given && !Enum.TryParse(given.ValueSpan, out upos))
+            (upos, tag) = (Upos.VERB, Enum.Parse<PennTag>(given.ValueSpan));
         return new Token(new TextSpan(match.Index, form.Length), form, lemma, upos, tag,
             index == 0 ? -1 : 0, index == 0 ? Relation.Root : Relation.Dep);
     }
@@ -75,6 +76,6 @@ internal static partial class TaggedSentence
         .ToFrozenDictionary(pair => pair[0], pair => pair[^1], StringComparer.Ordinal);
 
     // A clitic; an abbreviated month with its stop; a word or number with what is inside it; any other character.
-    [GeneratedRegex(@"(?<form>['’](?:s|ll)\b|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|\bwo(?=n't)|n't|[$€]?\w+(?:[-–./:]\w+|,\d+)*|\S)(?:/(?<tag>[A-Z]+)\b)?")]
+    [GeneratedRegex(@"(?<form>['’](?:s|ll)\b|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|\bwo(?=n't)|n't|[$€]?\w+(?:[-–.:]\w+|[/,]\d+)*|\S)(?:/(?<tag>[A-Z]+)\b)?")]
     private static partial Regex Word();
 }

@@ -29,6 +29,9 @@ internal static class Bounds
         if (TimeFinder.TrySimple(text, innerAt, word is not "since" and not "from" and not "after" && future) is not { IsTime: true } inner)
             return null;
         var end = inner.End;
+        // "before the end of May" reaches to its end.
+        if (word == "before" && text.Is(innerAt, "end"))
+            word = "by";
         if (word == "from")
         {
             if (text.Word(end) is not ("onward" or "onwards" or "on"))
@@ -88,7 +91,7 @@ internal static class Bounds
         return text.Word(at) switch
         {
             "and" => between,
-            "to" or "through" => !between,
+            "to" or "through" or "thru" => true,
             "until" or "till" => from,
             "-" => true,
             _ => false,

@@ -13,7 +13,7 @@ internal static class CalendarDates
         if (TryFigures(text, at) is { } figures)
             return figures;
         if (TryNamed(text, at, out var date, out var end))
-            return date.IsImpossible ? TimeMatch.NoTime(at, end) : new TimeMatch(at, end, date.Resolve(text.Published, future));
+            return date.IsImpossible ? TimeMatch.NoTime(at, end) : new TimeMatch(at, end, NamedDay(text, at, end, date) ?? date.Resolve(text.Published, future));
         return TryYear(text, at, out var year, out end) ? new TimeMatch(at, end, CalendarDays.Year(year, DateBasis.Stated)) : null;
     }
 
@@ -42,7 +42,7 @@ internal static class CalendarDates
     /// <summary>
     /// Reads four digits as a year where the words around them say so: after "in", "since", "during" and the like; after
     /// "by", "of", "from" and the like unless they count something ("of 2019 votes"); after a determiner unless they are a
-    /// round number of things ("the 2000 houses"); in brackets; before "last year" has any say, no other number is a year.
+    /// round number of things ("the 2000 houses"); in brackets. No other number by itself is a year.
     /// </summary>
     public static bool TryYear(TimeText text, int at, out int year, out int end)
     {
@@ -78,6 +78,16 @@ internal static class CalendarDates
         end = at + 2;
         offset = text.Word(at) switch { "last" or "past" => -1, "this" => 0, "next" => 1, _ => int.MinValue };
         return offset != int.MinValue && text.Is(at + 1, "year");
+    }
+
+    // Days that are known by their date long after their year: "the September 11 attacks".
+    private static EventDate? NamedDay(TimeText text, int at, int end, PartialDate date)
+    {
+        if (date.Year is not null || date.IsOpen || !text.Is(at - 1, "the")
+            || text.Word(end) is not ("attack" or "attacks" or "massacre" or "assault" or "riot" or "insurrection" or "hijackings"))
+            return null;
+        int? year = (date.Month, date.Day) switch { (9, 11) => 2001, (1, 6) => 2021, (10, 7) => 2023, _ => null };
+        return year is { } known ? date.InYear(known, DateBasis.Stated) : null;
     }
 
     private static bool TryMonthFirst(TimeText text, int at, out PartialDate date, out int end)
@@ -133,7 +143,8 @@ internal static class CalendarDates
         var before = text.Word(at - 1);
         var word = text.Word(at);
         if (before is "in" or "since" or "until" or "till" or "during" or "early" or "late" or "mid" or "of" or "between" or "through")
-            return before != "of" || !TimeLexicon.IsDoubtfulMonth(word);
+            return before != "of" || !TimeLexicon.IsDoubtfulMonth(word)
+                || text.Word(at - 2) is "week" or "half" or "end" or "beginning" or "start" or "middle" or "month" or "days";
         if (before == "-" && text.Is(at - 2, "mid"))
             return true;
         if (word is "may" or "march")

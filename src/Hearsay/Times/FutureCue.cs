@@ -5,8 +5,9 @@ namespace Hearsay.Times;
 
 /// <summary>
 /// Tells whether the words around a time look ahead. The nearest verb, or word of schedule, before the time decides; where
-/// none stands before it in its clause, the nearest after it. That verb looks ahead under "will", "would", "shall" or "going to", when it
-/// names a plan ("is scheduled", "is due"), and as an infinitive that hangs on such a word or begins a headline
+/// none stands before it, back to a semicolon, the nearest after it. That verb looks ahead under "will", "shall", "would",
+/// "may" and the like, "going to"; when it names a plan ("is scheduled", "is due", "called for a strike"); in the present tense
+/// of a timetable ("the summit begins on Monday"); and as an infinitive that hangs on such a word or begins a headline
 /// ("Minister to visit Paris on Friday").
 /// </summary>
 internal static class FutureCue
@@ -24,6 +25,10 @@ internal static class FutureCue
     // Participles and adjectives that by themselves put the time ahead: "talks due on Friday", "a vote scheduled for May".
     private static readonly FrozenSet<string> Schedule = FrozenSet.ToFrozenSet(
         ["due", "schedule", "slate", "upcoming", "forthcoming", "slated", "scheduled"], StringComparer.Ordinal);
+
+    // Verbs whose simple present with a date tells a timetable: "the truce takes effect on Monday".
+    private static readonly FrozenSet<string> Timetable = FrozenSet.ToFrozenSet(
+        ["begin", "close", "convene", "end", "enter", "expire", "meet", "open", "resume", "start", "take", "vote"], StringComparer.Ordinal);
 
     /// <summary>For every token, whether a time that begins there is told as to come.</summary>
     public static bool[] Judge(Sentence sentence)
@@ -66,11 +71,20 @@ internal static class FutureCue
         // "is expected on Friday", "planned for May", but not "they expect" or "had planned".
         if (tokens[at].Lemma is "expect" or "plan" or "set" && IsParticiple(tokens[at]) && !IsAuxiliary(tokens, at - 1, "have"))
             return true;
+        if (tokens[at].Tag is PennTag.VBP or PennTag.VBZ && tokens[at].Upos == Upos.VERB && Timetable.Contains(tokens[at].Lemma))
+            return true;
+        if (tokens[at].Lemma == "call" && at + 1 < tokens.Length && tokens[at + 1].Form == "for")
+            return true;
+        var perfect = false;
         for (var i = at; i >= 0 && i > at - 8; i--)
         {
             var token = tokens[i];
-            if (IsModal(token))
+            if (IsWill(token))
                 return true;
+            // "may visit" lies ahead, "may have visited" and "would have visited" do not.
+            if (IsMay(token))
+                return !perfect;
+            perfect |= token.Upos == Upos.AUX && token.Lemma == "have";
             if (token.Upos == Upos.PART && token.Lemma == "to")
                 return InfinitiveLooksAhead(tokens, i);
             if (i < at && token.Upos is not (Upos.AUX or Upos.ADV or Upos.PART))
@@ -79,8 +93,12 @@ internal static class FutureCue
         return false;
     }
 
-    private static bool IsModal(Token token) =>
-        token.Upos == Upos.AUX && (token.Lemma is "will" or "would" or "shall" or "wo" or "'ll" or "’ll" || token.Form is "'ll" or "’ll");
+    private static bool IsWill(Token token) =>
+        token.Upos == Upos.AUX && (token.Lemma is "will" or "shall" or "wo" or "'ll" or "’ll" || token.Form is "'ll" or "’ll");
+
+    // "Could" is left out: it is as often the past of "can".
+    private static bool IsMay(Token token) =>
+        token.Upos == Upos.AUX && token.Lemma is "would" or "may" or "might" or "should" or "must" or "can";
 
     private static bool InfinitiveLooksAhead(ReadOnlySpan<Token> tokens, int to)
     {

@@ -22,7 +22,8 @@ internal static class TimeFinder
         var at = 0;
         while (at < text.Count)
         {
-            if (TryAny(text, at, ahead[text.TokenIndex(at)]) is not { } match)
+            // "a vote for Friday", "a strike for May 3": "for" brings a time to come.
+            if (TryAny(text, at, ahead[text.TokenIndex(at)] || text.Is(at - 1, "for")) is not { } match)
             {
                 at++;
                 continue;

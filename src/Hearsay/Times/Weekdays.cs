@@ -83,9 +83,9 @@ internal static class Weekdays
 
     private static bool IsRelativeToAnother(string word) => word is "following" or "previous" or "preceding" or "that";
 
-    // Feasts and names that contain a weekday, newspapers, and what happens every week.
+    // Feasts and names that contain a weekday, newspapers, what happens every week or on some Sunday.
     private static bool IsName(TimeText text, int at) =>
-        text.Word(at - 1) is "every" or "each"
+        text.Word(at - 1) is "every" or "each" or "a" or "any"
         || (text.IsCapital(at - 1) && text.Word(at - 1) is "black" or "good" or "ash" or "easter" or "palm" or "holy" or "bloody"
             or "super" or "cyber" or "maundy" or "shrove" or "whit" or "giving")
         || (text.IsCapital(at + 1) && text.Word(at + 1) is "times" or "telegraph" or "mirror" or "express" or "post" or "herald"
