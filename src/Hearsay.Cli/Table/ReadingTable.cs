@@ -16,6 +16,7 @@ internal sealed class ReadingTable
     private const int LinesOfEvidence = 2;
     private const int LongestNameColumn = 28;
     private const int LongestSectorColumn = 12;
+    private const int NarrowestRoleColumn = 20;
 
     private readonly Reading _reading;
     private readonly int _width;
@@ -159,7 +160,7 @@ internal sealed class ReadingTable
     private void AddParties(List<Piece> pieces, ImmutableArray<string> ids, string between)
     {
         if (ids.IsEmpty)
-            pieces.Add(new Piece("nobody named", Tone.Caution));
+            pieces.Add(new Piece("someone unnamed", Tone.Caution));
         for (var i = 0; i < ids.Length; i++)
         {
             if (i > 0)
@@ -199,7 +200,7 @@ internal sealed class ReadingTable
         return date.Basis switch
         {
             DateBasis.Publication => $"{days} (the report’s date)",
-            DateBasis.Relative => $"{days} (told from the report’s date)",
+            DateBasis.Relative => $"{days} (relative)",
             _ => days,
         };
     }
@@ -226,18 +227,26 @@ internal sealed class ReadingTable
             return;
         var rows = _reading.Actors.Select(actor => (
             Actor: actor,
-            Name: TextWidth.Shorten(TerminalText.Clean(actor.Name), LongestNameColumn),
+            Name: TextWidth.Shorten(TerminalText.Clean(actor.Name), Math.Min(LongestNameColumn, _width / 3)),
             Sectors: TextWidth.Shorten(actor.Sectors.IsEmpty ? "–" : TerminalText.Clean(string.Join(' ', actor.Sectors)), LongestSectorColumn)))
             .ToList();
         var nameColumn = rows.Max(row => TextWidth.Of(row.Name)) + 2;
         var sectorColumn = rows.Max(row => TextWidth.Of(row.Sectors)) + 2;
         const int countryColumn = 5;
-        var left = Indent + nameColumn + countryColumn + sectorColumn;
+        var roleColumn = Indent + nameColumn + countryColumn + sectorColumn;
         foreach (var (actor, name, sectors) in rows)
         {
             var country = TextWidth.Pad(TextWidth.Shorten(TerminalText.Clean(actor.Country ?? "–"), countryColumn - 2), countryColumn);
-            Add(Indent, left,
-                new Piece(TextWidth.Pad(name, nameColumn), Tone.Strong), country, TextWidth.Pad(sectors, sectorColumn), Roles(actor));
+            Piece[] columns = [new(TextWidth.Pad(name, nameColumn), Tone.Strong), country, TextWidth.Pad(sectors, sectorColumn)];
+            if (_width - roleColumn >= NarrowestRoleColumn)
+            {
+                Add(Indent, roleColumn, [.. columns, Roles(actor)]);
+            }
+            else
+            {
+                Add(Indent, columns);
+                Add(Indent * 2, Roles(actor));
+            }
             if (!_explain)
                 continue;
             Explain(Indent * 2, "name", actor.Wikidata is null ? $"{actor.Id} {actor.Name}" : $"{actor.Id} {actor.Name}, Wikidata {actor.Wikidata}");

@@ -37,7 +37,7 @@ internal sealed class Speakers(Reading reading)
     {
         if (source is null)
         {
-            pieces.Add(new Piece("nobody named", Tone.Caution));
+            pieces.Add(new Piece("someone unnamed", Tone.Caution));
             return;
         }
         var actor = Actor(source.Actor);
