@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Hearsay.Cli;
+
+/// <summary>The usual help, and below it examples to copy.</summary>
+internal sealed class HelpWithExamples(HelpAction help, int width) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.MaxWidth = width;
+        help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.Write(parseResult.CommandResult.Command.Name switch
+        {
+            "read" => ReadCommand.Examples,
+            "parse" => ParseCommand.Examples,
+            _ => Examples,
+        });
+        return ExitCodes.Done;
+    }
+
+    private const string Examples = """
+        Examples:
+          hearsay read report.txt --outlet Zamin --published 2025-10-15
+          hearsay read reports.jsonl --format jsonl > readings.jsonl
+          hearsay parse report.txt
+
+        Exit codes:
+          0  done
+          1  some reports failed, each named on the error output; the rest is done
+          2  wrong usage, or nothing could be read
+
+        """;
+}

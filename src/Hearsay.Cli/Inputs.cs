@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Hearsay.Cli;
+
+/// <summary>The arguments and options that several commands share, with their checks.</summary>
+internal static class Inputs
+{
+    public static Argument<string[]> Files() => new("FILE")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Reports: a text file each, or JSONL (.jsonl, .ndjson) with one {\"id\", \"text\"} a line; - for the standard input.",
+        Validators = { RefuseUnknownOptions },
+    };
+
+    public static Option<int?> Jobs() => new("--jobs")
+    {
+        HelpName = "N",
+        Description = "How many reports are worked on at a time. [default: one for each core]",
+        CustomParser = result => Value<int>(result, Count, "not a number of jobs. Use a whole number from 1 to 1024"),
+    };
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        HelpName = "DATE",
+        Description = description,
+        CustomParser = result => Value<DateOnly>(result, Day, "not a date. Write it as YYYY-MM-DD, for example 2025-10-15"),
+    };
+
+    /// <summary>An option whose values are the members of an enum; the first is what holds without it.</summary>
+    public static Option<T?> OneOf<T>(string name, string description) where T : struct, Enum => new(name)
+    {
+        Description = $"{description} [default: {Enum.GetNames<T>()[0].ToLowerInvariant()}]",
+        HelpName = string.Join('|', Enum.GetNames<T>()).ToLowerInvariant(),
+        CustomParser = result => Value<T>(result, Word<T>, $"unknown. Use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}"),
+    };
+
+    private static int? Count(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 1024 ? count : null;
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static T? Word<T>(string text) where T : struct, Enum
+    {
+        foreach (var member in Enum.GetValues<T>())
+            if (text.Equals(member.ToString(), StringComparison.OrdinalIgnoreCase))
+                return member;
+        return null;
+    }
+
+    private static T? Value<T>(ArgumentResult result, Func<string, T?> read, string problem) where T : struct
+    {
+        var text = result.Tokens[0].Value;
+        if (read(text) is { } value)
+            return value;
+        result.AddError($"{result.Argument.Name} {text}: {problem}");
+        return null;
+    }
+
+    // An argument that takes any text would take a mistyped option for a file.
+    private static void RefuseUnknownOptions(ArgumentResult files)
+    {
+        foreach (var token in files.Tokens)
+            if (token.Value is ['-', _, ..] && !Path.Exists(token.Value))
+                files.AddError($"{token.Value}: no such option");
+    }
+}
