@@ -121,6 +121,15 @@ internal sealed class EventFinder
     private (int Token, LightVerb? Light) Carrier(Sentence sentence, int noun)
     {
         var token = sentence.Tokens[noun];
+        // "the two sides are in talks": the noun is the predicate itself.
+        if (sentence.Child(noun, Relation.Cop) >= 0)
+        {
+            foreach (var light in _lexicon.Composition.LightVerbs("be"))
+            {
+                if (light.Preposition is not null && Clauses.HasCase(sentence, noun, light.Preposition))
+                    return (noun, light);
+            }
+        }
         if (token.Head >= 0 && sentence.Tokens[token.Head].Upos == Upos.VERB)
         {
             var isArgument = token.Relation is Relation.Obj or Relation.NsubjPass;
