@@ -33,7 +33,12 @@ internal sealed record Surroundings
     public Func<Func<Report, string>> LoadParser { get; init; } = () =>
     {
         var parser = EnglishParser.Load();
-        return report => Conllu.Write(report, parser.Parse(report.Text));
+        return report =>
+        {
+            using var trees = new StringWriter();
+            Conllu.Write(trees, report.Text, parser.Parse(report.Text), report.Id);
+            return trees.ToString();
+        };
     };
 
     /// <summary>The standard streams of this process.</summary>
