@@ -31,7 +31,7 @@ internal static class CommandLine
         {
             return ExitCodes.Done;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             errors.Write($"the output could not be written: {fault.Message}");
         }

@@ -13,16 +13,18 @@ internal static class WordWrap
     {
         var text = string.Concat(pieces.Select(piece => piece.Text));
         var start = 0;
+        var room = firstWidth;
         while (true)
         {
             while (start < text.Length && text[start] == ' ')
                 start++;
             if (start == text.Length)
                 yield break;
-            var end = EndOfLine(text, start, start == 0 ? firstWidth : width);
+            var end = EndOfLine(text, start, room);
             var last = text.AsSpan(start..end).TrimEnd(' ').Length + start;
             yield return Slice(pieces, start, last);
             start = end;
+            room = width;
         }
     }
 
