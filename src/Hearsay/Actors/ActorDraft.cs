@@ -39,6 +39,12 @@ internal sealed class ActorDraft(string name, ActorKind kind)
     /// <summary>True for those whose names the report withholds.</summary>
     public bool Anonymous { get; init; }
 
+    /// <summary>True for those that have a name of their own.</summary>
+    public bool IsNamed => Kind is ActorKind.Country or ActorKind.Outlet || IsKnown || NameParts.Length > 0 && Kind != ActorKind.Unknown;
+
+    /// <summary>True for organisations with a name.</summary>
+    public bool IsKnown { get; init; }
+
     /// <summary>True once it is mentioned otherwise than as the place of something.</summary>
     public bool MentionedAsParty { get; set; }
 

@@ -121,6 +121,17 @@ internal sealed class ActorFinder
             if (sentence.Tokens[child].Relation == Relation.Appos && sentence.Tokens[child].Upos is Upos.NOUN or Upos.PROPN)
                 found.Add(_phrases.Read(phrase.Sentence, child));
         }
+        // "spokeswoman Maria Zakharova": a name directly after a title is the holder's, wherever the parser hangs it.
+        if (phrase.HeadIsRole && !phrase.Roles[^1].Plural && phrase.End < sentence.Tokens.Length && sentence.Tokens[phrase.End] is { Upos: Upos.PROPN } next
+            && next.Relation != Relation.NmodPoss && !found.Exists(f => f.Start == phrase.End))
+        {
+            var head = phrase.End;
+            while (sentence.Tokens[head].Relation is Relation.Flat or Relation.Compound && sentence.Tokens[head].Head > phrase.Head)
+                head = sentence.Tokens[head].Head;
+            var name = _phrases.Read(phrase.Sentence, head);
+            if (name.HasName && name.Start == phrase.End && name.Senses is null)
+                found.Add(name);
+        }
         return found;
     }
 
@@ -192,7 +203,7 @@ internal sealed class ActorFinder
     private ActorDraft? FindNamed(string name, string[] parts, ActorKind kind)
     {
         if (kind == ActorKind.Organization)
-            return _byKey.GetValueOrDefault("name:" + name) ?? AddKey("name:" + name, Add(new ActorDraft(name, kind)));
+            return _byKey.GetValueOrDefault("name:" + name) ?? AddKey("name:" + name, Add(new ActorDraft(name, kind) { IsKnown = true }));
         // The one mentioned last wins: "Assad" after "Bashar al-Assad" and "Rifaat al-Assad" is who was spoken of.
         for (var i = _map.Actors.Count - 1; i >= 0; i--)
         {
@@ -275,7 +286,7 @@ internal sealed class ActorFinder
     {
         if (_byKey.TryGetValue(key, out var known))
             return known;
-        var actor = AddKey(key, Add(new ActorDraft(name, kind) { Country = country, Plural = plural }));
+        var actor = AddKey(key, Add(new ActorDraft(name, kind) { Country = country, Plural = plural, IsKnown = !plural }));
         actor.AddSectors(sectors);
         return actor;
     }
@@ -405,6 +416,15 @@ internal sealed class ActorFinder
             foreach (var child in sentence.Children(verb))
             {
                 if (child != phrase.Head && sentence.Tokens[child].Relation is Relation.Obj or Relation.Obl && PlaceCountry(phrase.Sentence, child) is { } country)
+                    return country;
+            }
+        }
+        // Then the nearest place of the sentence, before or after.
+        for (var distance = 1; distance <= 8; distance++)
+        {
+            foreach (var t in (ReadOnlySpan<int>)[phrase.End - 1 + distance, phrase.Start - distance])
+            {
+                if (t >= 0 && t < sentence.Tokens.Length && PlaceCountry(phrase.Sentence, t) is { } country)
                     return country;
             }
         }

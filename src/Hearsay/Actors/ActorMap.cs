@@ -23,14 +23,14 @@ internal sealed class ActorMap
     /// <summary>The pronouns of the first person.</summary>
     public IEnumerable<(int Sentence, int Token)> FirstPersons => _speakers.Keys;
 
-    /// <summary>The actors as the reading gives them: those that are a party to something, in the order of their first mention.</summary>
+    /// <summary>The actors as the reading gives them, in the order of their first mention: those with a name, and the unnamed that say or do something.</summary>
     /// <param name="used">Those that a statement or an event names.</param>
     /// <returns>The actors, and their ids.</returns>
     public (ImmutableArray<Actor> Actors, Dictionary<ActorDraft, string> Ids) Finish(IReadOnlySet<ActorDraft> used)
     {
         var ids = new Dictionary<ActorDraft, string>();
         var actors = ImmutableArray.CreateBuilder<Actor>();
-        foreach (var draft in Actors.Where(a => a.Mentions.Count > 0 && (a.MentionedAsParty || used.Contains(a))).OrderBy(static a => a.Mentions.Min))
+        foreach (var draft in Actors.Where(a => a.Mentions.Count > 0 && (used.Contains(a) || a.IsNamed && a.MentionedAsParty)).OrderBy(static a => a.Mentions.Min))
         {
             var id = $"a{actors.Count + 1}";
             ids.Add(draft, id);

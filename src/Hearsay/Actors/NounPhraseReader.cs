@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Lexicons;
+using Hearsay.Times;
 
 namespace Hearsay.Actors;
 
@@ -71,7 +72,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         }
         if (role is not null && !(phrase.HasName && phrase.Name.End == i && role.Role.Kind != RoleKind.Body && token.Upos == Upos.PROPN))
             return RoleAt(walk, i, role, roleEnd);
-        if (token.Upos == Upos.PROPN || (capital && token.Relation == Relation.Flat))
+        if ((token.Upos == Upos.PROPN || (capital && token.Relation == Relation.Flat)) && !TimeLexicon.IsCalendarName(token.Form))
             return NameToken(walk, i);
         if (token.Relation is not (Relation.Amod or Relation.Advmod or Relation.Compound))
             walk.TitleStart = -1;
@@ -172,16 +173,11 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         return i + 1;
     }
 
+    // "al-Sharaa" may be divided: the article and the hyphen belong to the name.
     private static int NameStart(ImmutableArray<Token> tokens, int start, int i)
     {
-        // "al-Sharaa" may be split: the particle and the hyphen belong to the name.
-        while (i - 1 >= start && tokens[i - 1].Span.End == tokens[i].Span.Start && tokens[i].Span.Start > 0
-               && (tokens[i - 1].Upos == Upos.PUNCT && tokens[i - 1].Form is "-" or "‑" or "–" or "'" or "’" || tokens[i].Form[0] is '-' or '‑' || IsHyphen(tokens[i - 1].Form)))
-        {
-            i--;
-            if (IsHyphen(tokens[i].Form) && i - 1 >= start && tokens[i - 1].Span.End == tokens[i].Span.Start && tokens[i - 1].Form.Length <= 4)
-                i--;
-        }
+        if (i - 2 >= start && IsHyphen(tokens[i - 1].Form) && tokens[i - 1].Span.End == tokens[i].Span.Start && tokens[i - 2].Span.End == tokens[i - 1].Span.Start)
+            return i - 2;
         return i;
     }
 
@@ -235,7 +231,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             var inside = tokens[index].Relation is Relation.Det or Relation.DetPredet or Relation.Amod or Relation.Compound or Relation.Nummod
                 or Relation.NmodPoss or Relation.NmodDesc or Relation.Flat or Relation.NmodUnmarked or Relation.Fixed or Relation.Goeswith
                 || tokens[index].Relation is Relation.Case && tokens[index].Tag == PennTag.POS
-                || tokens[index].Relation is Relation.Advmod or Relation.Obl or Relation.OblUnmarked or Relation.Punct && steps < 2 && index < head
+                || tokens[index].Relation is Relation.Advmod or Relation.Obl or Relation.OblUnmarked or Relation.Punct && steps < 2 && index < head && tokens[index].Form is not ("," or "—" or "(" or ")")
                 || tokens[index].Relation is Relation.Conj or Relation.Cc && index < head;
             if (!inside || steps > 12 || tokens[index].Head < 0)
                 return false;
@@ -244,9 +240,12 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         return true;
     }
 
-    // Hyphens and dashes inside a compound; a comma or a quotation mark ends the phrase.
+    // A hyphen inside a word that the tokenizer divides ("al-Sharaa") or between two modifiers ("Russian–Syrian relations"); a
+    // comma or a quotation mark ends the phrase.
     private static bool IsInnerPunctuation(ImmutableArray<Token> tokens, int index, int head) =>
-        tokens[index].Upos == Upos.PUNCT && tokens[index].Form is "-" or "‑" or "–" or "/" && IsInside(tokens, index, head);
+        IsHyphen(tokens[index].Form) && index > 0 && index + 1 < tokens.Length
+        && tokens[index - 1].Span.End == tokens[index].Span.Start && tokens[index].Span.End == tokens[index + 1].Span.Start
+        && (index < head ? index + 1 == head || IsInside(tokens, index + 1, head) : index - 1 == head || IsInside(tokens, index - 1, head));
 
     private static bool IsBelow(ImmutableArray<Token> tokens, int index, int ancestor)
     {

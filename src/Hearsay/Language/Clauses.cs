@@ -72,6 +72,12 @@ internal static class Clauses
             if (relation == Relation.OblAgent || relation == Relation.Obl && HasCase(sentence, child, "by") && child > verb)
                 return child;
         }
+        // "welcomed at the palace by the king": the parser may hang the agent on the phrase before it.
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child > verb && sentence.Tokens[child].Relation == Relation.Obl && !HasCase(sentence, child, "by") && Prepositional(sentence, child, "by") is >= 0 and var agent)
+                return agent;
+        }
         var token = sentence.Tokens[verb];
         return token.Relation == Relation.Conj && token.Head < verb && sentence.Tokens[token.Head].Upos == Upos.VERB && IsPassive(sentence, token.Head)
             ? Agent(sentence, token.Head) : -1;
@@ -139,9 +145,21 @@ internal static class Clauses
                 return Surface(sentence, token.Head, depth + 1);
             case Relation.Acl when token.Tag is PennTag.VBG:
                 return token.Head;
+            // "his plan to visit", "made a promise to leave": whoever has the noun.
+            case Relation.Acl when token.Tag is PennTag.VB:
+                return Holder(sentence, token.Head, depth + 1);
             default:
                 return -1;
         }
+    }
+
+    private static int Holder(Sentence sentence, int noun, int depth)
+    {
+        var subject = sentence.Child(noun, Relation.Nsubj);
+        if (subject < 0)
+            subject = sentence.Child(noun, Relation.NmodPoss);
+        var token = sentence.Tokens[noun];
+        return subject < 0 && token.Relation == Relation.Obj && token.Head >= 0 ? Surface(sentence, token.Head, depth) : subject;
     }
 
     // "who", "which" and "that" in a relative clause mean the noun that the clause describes.

@@ -208,9 +208,15 @@ internal sealed class StatementFinder
         var sentence = _sentences[s];
         if (_usedCues.Contains((s, t)) || SpeechVerb(sentence, t, ~SpeechComplements.None) is not { } word)
             return;
+        var subject = Speaker(sentence, t);
+        if (Closing(s, t, word) is var (speaker, before))
+        {
+            _usedCues.Add((s, t));
+            Add(s, t, "closing-attribution", CueSpans(s, t), before, SourceAt(s, speaker));
+            return;
+        }
         if (Content(sentence, t, word) is not var (content, rule))
             return;
-        var subject = Speaker(sentence, t);
         var isPassive = Clauses.IsPassive(sentence, t);
         if (subject < 0 && !isPassive)
             return;
@@ -222,6 +228,56 @@ internal sealed class StatementFinder
             return;
         _usedCues.Add((s, t));
         Add(s, t, rule, CueSpans(s, t), spans, subject < 0 ? null : SourceAt(s, subject));
+    }
+
+    // "…, Reuters reported.", "…, said the minister.": what closes a sentence after a comma speaks for all that comes before,
+    // however the parser joins the two. A time or an addressee may follow: "…, she told reporters on Monday."
+    private (int Speaker, ImmutableArray<TextSpan> Content)? Closing(int s, int verb, SpeechWord word)
+    {
+        const int maxSourceTokens = 12, maxTail = 6;
+        if ((word.Complements & (SpeechComplements.That | SpeechComplements.Quote)) == 0)
+            return null;
+        var sentence = _sentences[s];
+        var tokens = sentence.Tokens;
+        var comma = verb - 1;
+        while (comma > 0 && verb - comma <= maxSourceTokens && tokens[comma].Form is not ("," or "”" or "\""))
+            comma--;
+        if (comma < 3 || tokens[comma].Form is not ("," or "”" or "\"") || tokens[verb].Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VBN))
+            return null;
+        // Before the comma there must be a clause, and nothing that leads on to what follows it.
+        if (!tokens.Take(comma).Any(static t => t.Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD) || IsAdverbial(sentence, comma, verb))
+            return null;
+        var speaker = verb == comma + 1 ? PartyFrom(s, verb + 1, tokens.Length) : PartyFrom(s, comma + 1, verb);
+        if (speaker < 0)
+            return null;
+        var tail = Math.Max(verb, speaker) + 1;
+        while (tail < tokens.Length && sentence.IsWithin(tail, speaker))
+            tail++;
+        if (tokens.Skip(tail).Count(static t => t.Upos != Upos.PUNCT) > maxTail || tokens.Skip(tail).Any(static t => t.Form is "that" or ":" or "“" || t.Tag is PennTag.VBD or PennTag.VBZ))
+            return null;
+        var content = Trim([TextSpan.FromBounds(tokens[0].Span.Start, tokens[comma - 1].Span.End)]);
+        return content.IsEmpty ? null : (speaker, content);
+    }
+
+    // "When rebels attacked, the army said …", "On Monday, X said": what stands before the comma only sets the scene.
+    private static bool IsAdverbial(Sentence sentence, int comma, int verb)
+    {
+        var first = FirstWord(sentence);
+        return sentence.Tokens[first].Upos == Upos.SCONJ || sentence.Tokens[verb].Relation == Relation.Root && sentence.Child(verb, Relation.Ccomp) > comma;
+    }
+
+    // The first phrase in the range that names a party and stands free: no object and no possessor.
+    private int PartyFrom(int s, int start, int end)
+    {
+        var tokens = _sentences[s].Tokens;
+        for (var t = start; t < end; t++)
+        {
+            if (tokens[t].Upos is Upos.ADP or Upos.SCONJ or Upos.VERB)
+                return -1;
+            if (_actors.At(s, t).Length > 0 && tokens[t].Relation is not (Relation.NmodPoss or Relation.Compound or Relation.Amod or Relation.NmodDesc))
+                return t;
+        }
+        return -1;
     }
 
     private static int Speaker(Sentence sentence, int verb)

@@ -36,6 +36,13 @@ internal static class TimeLexicon
         ["year"] = TimeUnit.Year, ["years"] = TimeUnit.Year, ["decade"] = TimeUnit.Decade, ["decades"] = TimeUnit.Decade,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>True for names of months and weekdays that are no one's given name: April, May and June may be.</summary>
+    public static bool IsCalendarName(string form)
+    {
+        var word = form.ToLowerInvariant();
+        return WeekdayNames.ContainsKey(word) || MonthNames.ContainsKey(word) && word is not ("april" or "may" or "june");
+    }
+
     /// <summary>The unit that a word names, singular or plural.</summary>
     public static bool TryUnit(string word, out TimeUnit unit) => Units.TryGetValue(word, out unit);
 
