@@ -120,7 +120,7 @@ internal static class NamedPeriods
         if (CalendarDates.TryRelativeYear(text, end, out var offset, out var afterYear))
             return new TimeMatch(at, afterYear, text.Published is { } day ? InYear(day.Year + offset, month, DateBasis.Relative) : null);
         var before = text.Is(at - 1, "the") ? at - 2 : at - 1;
-        if (text.Word(before) is not ("in" or "during" or "since" or "until" or "by") || text.Word(end) is "of" or "in" or "offensive"
+        if (text.Word(before) is not ("in" or "during" or "over" or "throughout" or "since" or "until" or "by") || text.Word(end) is "of" or "in" or "offensive"
             || (text.Is(at, "fall") && before == at - 1))
             return null;
         return new TimeMatch(at, end, text.Published is { } report ? Nearest(report, month, future) : null);

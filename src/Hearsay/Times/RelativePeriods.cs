@@ -158,6 +158,8 @@ internal static class RelativePeriods
     {
         var directed = TryDirection(text, at, out var offset);
         var weekendAt = directed ? at + 1 : at;
+        if (text.Is(at, "this") && text.IsOneOf(at + 1, "past", "coming"))
+            (offset, weekendAt) = (text.Is(at + 1, "past") ? -1 : 0, at + 2);
         if (!text.Is(weekendAt, "weekend") || (!directed && !text.Is(at - 1, "the")))
             return null;
         if (text.Published is not { } report)
