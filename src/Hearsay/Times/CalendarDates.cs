@@ -13,7 +13,9 @@ internal static class CalendarDates
         if (TryFigures(text, at) is { } figures)
             return figures;
         if (TryNamed(text, at, out var date, out var end))
-            return date.IsImpossible ? TimeMatch.NoTime(at, end) : new TimeMatch(at, end, NamedDay(text, at, end, date) ?? date.Resolve(text.Published, future));
+            return date.IsImpossible
+                ? TimeMatch.NoTime(at, end)
+                : new TimeMatch(at, end, NamedDay(text, at, end, date) ?? date.Resolve(text.Published, future));
         return TryYear(text, at, out var year, out end) ? new TimeMatch(at, end, CalendarDays.Year(year, DateBasis.Stated)) : null;
     }
 
@@ -145,7 +147,8 @@ internal static class CalendarDates
     {
         var before = text.Word(at - 1);
         var word = text.Word(at);
-        if (before is "in" or "since" or "until" or "till" or "during" or "early" or "late" or "mid" or "of" or "between" or "through" or "throughout")
+        if (before is "in" or "since" or "until" or "till" or "during" or "early" or "late" or "mid" or "of" or "between"
+            or "through" or "throughout")
             return before != "of" || !TimeLexicon.IsDoubtfulMonth(word)
                 || text.Word(at - 2) is "week" or "half" or "end" or "beginning" or "start" or "middle" or "month" or "days";
         if (before == "-" && text.Is(at - 2, "mid"))
