@@ -109,7 +109,8 @@ internal static class Bounds
             return last.Month is not null || (last.Day is not null && tight);
         if (last.Month is not null)
             return first.Day is not null && first.Year is null;
-        return first is { Year: not null, Day: null } && text.Is(left.After, "-") && tight && text.Word(at - 1) is "in" or "(" or "the" or "of" or "during" or "his" or "her" or "its" or "their";
+        return first is { Year: not null, Day: null } && text.Is(left.After, "-") && tight
+            && text.Word(at - 1) is "in" or "(" or "the" or "of" or "during" or "his" or "her" or "its" or "their";
     }
 
     private static TimeMatch? Join(TimeText text, int at, End left, End right, bool future)

@@ -13,7 +13,9 @@ internal static class CalendarDates
         if (TryFigures(text, at) is { } figures)
             return figures;
         if (TryNamed(text, at, out var date, out var end))
-            return date.IsImpossible ? TimeMatch.NoTime(at, end) : new TimeMatch(at, end, NamedDay(text, at, end, date) ?? date.Resolve(text.Published, future));
+            return date.IsImpossible
+                ? TimeMatch.NoTime(at, end)
+                : new TimeMatch(at, end, NamedDay(text, at, end, date) ?? date.Resolve(text.Published, future));
         return TryYear(text, at, out var year, out end) ? new TimeMatch(at, end, CalendarDays.Year(year, DateBasis.Stated)) : null;
     }
 
@@ -52,6 +54,9 @@ internal static class CalendarDates
         var before = text.Word(at - 1);
         if (before == "year" && text.Is(at - 2, "the"))
             before = "in";
+        // "in 2011 and 2012"
+        if (before is "and" or "or" && TryYearFigures(text, at - 2, out _))
+            before = "by";
         if (before == "-" && text.IsOneOf(at - 2, "mid", "early"))
             before = "mid";
         var counts = text.IsPlural(end) || text.Word(end) is "km" or "kilometers" or "kilometres" or "miles" or "gmt" or "%" or "percent";
@@ -60,7 +65,7 @@ internal static class CalendarDates
             "in" or "since" or "during" or "until" or "till" or "early" or "late" or "mid" =>
                 year >= FirstYearAlone || text.Upos(end) is not (Language.Upos.NOUN or Language.Upos.ADJ),
             _ when year < FirstYearAlone => false,
-            "by" or "of" or "from" or "to" or "before" or "after" or "between" or "through" => !counts,
+            "by" or "of" or "from" or "to" or "for" or "before" or "after" or "between" or "through" or "fiscal" => !counts,
             "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "this" or "'s" =>
                 text.Upos(end) is Language.Upos.NOUN or Language.Upos.ADJ or Language.Upos.PROPN && !(counts && year % 100 == 0),
             "(" => text.Is(end, ")"),
@@ -142,19 +147,24 @@ internal static class CalendarDates
     {
         var before = text.Word(at - 1);
         var word = text.Word(at);
-        if (before is "in" or "since" or "until" or "till" or "during" or "early" or "late" or "mid" or "of" or "between" or "through")
+        if (before is "in" or "since" or "until" or "till" or "during" or "early" or "late" or "mid" or "of" or "between"
+            or "through" or "throughout")
             return before != "of" || !TimeLexicon.IsDoubtfulMonth(word)
                 || text.Word(at - 2) is "week" or "half" or "end" or "beginning" or "start" or "middle" or "month" or "days";
         if (before == "-" && text.Is(at - 2, "mid"))
             return true;
+        // "in February or March"
+        if (before is "and" or "or" && TimeLexicon.TryMonth(text, at - 2, out _, out _))
+            return true;
+        var isBeforeThing = before is "the" or "a" && text.Upos(end) == Language.Upos.NOUN && !text.IsCapital(end);
         if (word is "may" or "march")
-            return before == "the" && text.Upos(end) == Language.Upos.NOUN && !text.IsCapital(end);
+            return isBeforeThing;
         if (before is "by" or "from" or "to" or "before" or "after")
             return true;
         // "Black September", "April Jones": a name before or after makes a doubtful month part of a name.
         if (text.Upos(at - 1) == Language.Upos.PROPN && at > 0)
             return false;
-        return !TimeLexicon.IsDoubtfulMonth(word) || (before == "the" && text.Upos(end) == Language.Upos.NOUN && !text.IsCapital(end));
+        return !TimeLexicon.IsDoubtfulMonth(word) || isBeforeThing;
     }
 
     private static TimeMatch? TryFigures(TimeText text, int at)
@@ -190,15 +200,16 @@ internal static class CalendarDates
     {
         if (sign == "." || first > 12 || first == second)
             return true;
-        return second > 12 || ShowsMonthFirst(text, sign) ? false : null;
+        return second > 12 || text.ShowsMonthFirst ? false : null;
     }
 
-    private static bool ShowsMonthFirst(TimeText text, string sign)
+    /// <summary>True when a date of the sentence, between slashes or hyphens, can only have its month first, and none its day.</summary>
+    public static bool ShowsMonthFirst(TimeText text)
     {
         var shown = false;
         for (var i = 0; i + 4 < text.Count; i++)
         {
-            if (!text.Is(i + 1, sign) || !text.Is(i + 3, sign) || text.Word(i + 4).Length != 4
+            if (text.Word(i + 1) is not ("/" or "-") || !text.Is(i + 3, text.Word(i + 1)) || text.Word(i + 4).Length != 4
                 || !text.TryInteger(i, out var first, out _) || !text.TryInteger(i + 2, out var second, out _))
                 continue;
             if (first > 12)

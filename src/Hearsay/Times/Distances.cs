@@ -28,7 +28,8 @@ internal static class Distances
         if (!text.Is(unitAt + 1, "ago"))
             return null;
         if (!few || text.Published is not { } report
-            || CalendarDays.Shift(report, -RelativePeriods.FewOf(unit), unit) is not { } first || CalendarDays.Shift(report, -2, unit) is not { } last)
+            || CalendarDays.Shift(report, -RelativePeriods.FewOf(unit), unit) is not { } first
+            || CalendarDays.Shift(report, -2, unit) is not { } last)
             return new TimeMatch(at, end, null);
         return new TimeMatch(at, end, Range(first, last));
     }

@@ -15,8 +15,8 @@ internal static class FutureCue
     // Verbs, nouns and adjectives whose infinitive or "for" lies ahead of them.
     private static readonly FrozenSet<string> Forward = FrozenSet.ToFrozenSet(
         [
-            "agree", "aim", "announce", "ask", "be", "call", "commit", "decide", "deadline", "demand", "due", "expect", "hope", "intend", "intention",
-            "invite", "likely", "offer", "order", "plan", "pledge", "poise", "prepare", "promise", "propose", "proposal",
+            "agree", "aim", "announce", "ask", "be", "call", "commit", "decide", "deadline", "demand", "due", "expect", "hope",
+            "intend", "intention", "invite", "likely", "offer", "order", "plan", "pledge", "poise", "prepare", "promise", "propose", "proposal",
             "ready", "schedule", "seek", "set", "slate", "tell", "threaten", "threat", "ultimatum", "undertake", "urge", "vow",
             "want", "warn",
         ],
@@ -52,7 +52,12 @@ internal static class FutureCue
     }
 
     private static bool IsCue(ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at].Upos is Upos.VERB or Upos.AUX || Schedule.Contains(tokens[at].Lemma);
+        tokens[at].Upos is Upos.VERB or Upos.AUX || IsSchedule(tokens, at);
+
+    // "Due to rain" is a cause, "due to arrive" a schedule; "a schedule" is a thing.
+    private static bool IsSchedule(ReadOnlySpan<Token> tokens, int at) =>
+        Schedule.Contains(tokens[at].Lemma) && tokens[at].Upos is Upos.VERB or Upos.ADJ or Upos.ADV
+        && !(at + 2 < tokens.Length && tokens[at].Lemma == "due" && tokens[at + 1].Form == "to" && tokens[at + 2].Upos != Upos.VERB);
 
     // "will" opens the group that "meet" closes: judged from the last verb, the whole group counts. The longest groups
     // ("would not have been being held") have six words.
@@ -66,7 +71,7 @@ internal static class FutureCue
 
     private static bool IsAhead(ReadOnlySpan<Token> tokens, int at)
     {
-        if (Schedule.Contains(tokens[at].Lemma))
+        if (IsSchedule(tokens, at))
             return true;
         // "is expected on Friday", "planned for May", but not "they expect" or "had planned".
         if (tokens[at].Lemma is "expect" or "plan" or "set" && IsParticiple(tokens[at]) && !IsAuxiliary(tokens, at - 1, "have"))

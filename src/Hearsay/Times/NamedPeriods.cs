@@ -53,12 +53,15 @@ internal static class NamedPeriods
         if (CalendarDates.TryYearFigures(text, beforeYear, out var year))
             return new TimeMatch(at, beforeYear + 1, Months(year, months, number, DateBasis.Stated));
         if (CalendarDates.TryRelativeYear(text, end, out var offset, out var afterYear))
-            return new TimeMatch(at, afterYear, text.Published is { } report ? Months(report.Year + offset, months, number, DateBasis.Relative) : null);
+            return new TimeMatch(at, afterYear, text.Published is { } report
+                ? Months(report.Year + offset, months, number, DateBasis.Relative)
+                : null);
         return null;
     }
 
     private static TimeMatch? TryYearAndQuarter(TimeText text, int at) =>
-        CalendarDates.TryYearFigures(text, at, out var year) && TryQuarterName(text, at + 1, out var months, out var number, out var end) && text.IsGlued(end - 1)
+        CalendarDates.TryYearFigures(text, at, out var year)
+        && TryQuarterName(text, at + 1, out var months, out var number, out var end) && text.IsGlued(end - 1)
             ? new TimeMatch(at, end, Months(year, months, number, DateBasis.Stated))
             : null;
 
@@ -120,7 +123,8 @@ internal static class NamedPeriods
         if (CalendarDates.TryRelativeYear(text, end, out var offset, out var afterYear))
             return new TimeMatch(at, afterYear, text.Published is { } day ? InYear(day.Year + offset, month, DateBasis.Relative) : null);
         var before = text.Is(at - 1, "the") ? at - 2 : at - 1;
-        if (text.Word(before) is not ("in" or "during" or "since" or "until" or "by") || text.Word(end) is "of" or "in" or "offensive"
+        if (text.Word(before) is not ("in" or "during" or "over" or "throughout" or "since" or "until" or "by")
+            || text.Word(end) is "of" or "in" or "offensive"
             || (text.Is(at, "fall") && before == at - 1))
             return null;
         return new TimeMatch(at, end, text.Published is { } report ? Nearest(report, month, future) : null);
@@ -154,7 +158,10 @@ internal static class NamedPeriods
         if (CalendarDates.TryYearFigures(text, year, out var stated))
             (date, end) = (date with { Year = stated }, year + 1);
         else if (CalendarDates.TryRelativeYear(text, end, out var offset, out var afterYear))
-            (date, end) = (date with { Year = text.Published?.Year + offset, Basis = DateBasis.Relative, IsOpen = text.Published is null }, afterYear);
+        {
+            date = date with { Year = text.Published?.Year + offset, Basis = DateBasis.Relative, IsOpen = text.Published is null };
+            end = afterYear;
+        }
         return new TimeMatch(at, end, date.Resolve(text.Published, future));
     }
 

@@ -24,8 +24,8 @@ internal readonly record struct PartialDate(int? Year, int? Month, int? Day, Dat
     /// <summary>
     /// Settles the year. One that is not told is that of the latest such day or month that has begun by the report's date;
     /// where the sentence looks ahead, of the earliest that has not ended. A day of the two weeks after the report's date is
-    /// taken even where the sentence does not look ahead: what is almost a year old is told with its year. A weekday beside the date picks the year in
-    /// which it fits, where one of the three nearest does.
+    /// taken even where the sentence does not look ahead: what is almost a year old is told with its year. A weekday
+    /// beside the date picks the year in which it fits, where one of the three nearest does.
     /// </summary>
     public EventDate? Resolve(DateOnly? published, bool future, DayOfWeek? weekday = null)
     {

@@ -81,7 +81,7 @@ internal static class RelativePeriods
         return new TimeMatch(at, unitAt + 1, cut);
     }
 
-    // "the next day", "the following week", "that year", "the same month": told against another date of the story.
+    // "the next day", "the following week", "that year", "the same month": told against another date of the report.
     private static TimeMatch? TryAnother(TimeText text, int at)
     {
         var unitAt = at + 1;
@@ -108,7 +108,7 @@ internal static class RelativePeriods
         if (word is not ("past" or "last"))
             return null;
         var counted = TryCountOrFew(text, at + 1, out var count, out var unitAt);
-        if (!TimeLexicon.TryUnit(text.Word(unitAt), out var unit) || (counted ? false : IsPlural(text, unitAt)))
+        if (!TimeLexicon.TryUnit(text.Word(unitAt), out var unit) || (!counted && IsPlural(text, unitAt)))
             return null;
         // "last week" is a week of the calendar; "the last week", "these past weeks" run up to the report.
         if (!counted && word == "last" && text.Word(at - 1) is not "the")
@@ -158,6 +158,8 @@ internal static class RelativePeriods
     {
         var directed = TryDirection(text, at, out var offset);
         var weekendAt = directed ? at + 1 : at;
+        if (text.Is(at, "this") && text.IsOneOf(at + 1, "past", "coming"))
+            (offset, weekendAt) = (text.Is(at + 1, "past") ? -1 : 0, at + 2);
         if (!text.Is(weekendAt, "weekend") || (!directed && !text.Is(at - 1, "the")))
             return null;
         if (text.Published is not { } report)

@@ -10,8 +10,18 @@ internal static class TimeLexicon
 
     private static readonly FrozenDictionary<string, int> MonthAbbreviations = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["jan"] = 1, ["feb"] = 2, ["mar"] = 3, ["apr"] = 4, ["jun"] = 6, ["jul"] = 7, ["aug"] = 8, ["sep"] = 9,
-        ["sept"] = 9, ["oct"] = 10, ["nov"] = 11, ["dec"] = 12,
+        ["jan"] = 1,
+        ["feb"] = 2,
+        ["mar"] = 3,
+        ["apr"] = 4,
+        ["jun"] = 6,
+        ["jul"] = 7,
+        ["aug"] = 8,
+        ["sep"] = 9,
+        ["sept"] = 9,
+        ["oct"] = 10,
+        ["nov"] = 11,
+        ["dec"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, DayOfWeek> WeekdayNames =
@@ -23,7 +33,14 @@ internal static class TimeLexicon
 
     private static readonly FrozenDictionary<string, int> Tens = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Ordinals = Numbered(
@@ -31,9 +48,18 @@ internal static class TimeLexicon
 
     private static readonly FrozenDictionary<string, TimeUnit> Units = new Dictionary<string, TimeUnit>(StringComparer.Ordinal)
     {
-        ["hour"] = TimeUnit.Hour, ["hours"] = TimeUnit.Hour, ["day"] = TimeUnit.Day, ["days"] = TimeUnit.Day,
-        ["week"] = TimeUnit.Week, ["weeks"] = TimeUnit.Week, ["month"] = TimeUnit.Month, ["months"] = TimeUnit.Month,
-        ["year"] = TimeUnit.Year, ["years"] = TimeUnit.Year, ["decade"] = TimeUnit.Decade, ["decades"] = TimeUnit.Decade,
+        ["hour"] = TimeUnit.Hour,
+        ["hours"] = TimeUnit.Hour,
+        ["day"] = TimeUnit.Day,
+        ["days"] = TimeUnit.Day,
+        ["week"] = TimeUnit.Week,
+        ["weeks"] = TimeUnit.Week,
+        ["month"] = TimeUnit.Month,
+        ["months"] = TimeUnit.Month,
+        ["year"] = TimeUnit.Year,
+        ["years"] = TimeUnit.Year,
+        ["decade"] = TimeUnit.Decade,
+        ["decades"] = TimeUnit.Decade,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>True for names of months and weekdays that are no one's given name: April, May and June may be.</summary>

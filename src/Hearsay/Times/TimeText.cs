@@ -9,6 +9,7 @@ namespace Hearsay.Times;
 internal sealed class TimeText
 {
     private readonly List<Atom> _atoms = [];
+    private bool? _showsMonthFirst;
 
     public TimeText(Sentence sentence, DateOnly? published)
     {
@@ -27,6 +28,9 @@ internal sealed class TimeText
     public Sentence Sentence { get; }
 
     public DateOnly? Published { get; }
+
+    /// <inheritdoc cref="CalendarDates.ShowsMonthFirst"/>
+    public bool ShowsMonthFirst => _showsMonthFirst ??= CalendarDates.ShowsMonthFirst(this);
 
     public int Count => _atoms.Count;
 

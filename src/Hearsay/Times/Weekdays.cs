@@ -83,9 +83,14 @@ internal static class Weekdays
 
     private static bool IsRelativeToAnother(string word) => word is "following" or "previous" or "preceding" or "that";
 
+    // "A Tuesday interview" was on one certain Tuesday; "on a Tuesday" and "on a Tuesday night" on some.
+    private static bool IsBeforeThing(TimeText text, int at) =>
+        text.Upos(at) is Language.Upos.NOUN or Language.Upos.ADJ or Language.Upos.PROPN && !TimeLexicon.IsPartOfDay(text.Word(at));
+
     // Feasts and names that contain a weekday, newspapers, what happens every week or on some Sunday.
     private static bool IsName(TimeText text, int at) =>
-        text.Word(at - 1) is "every" or "each" or "a" or "any"
+        text.Word(at - 1) is "every" or "each" or "any"
+        || (text.Is(at - 1, "a") && !IsBeforeThing(text, at + 1))
         || (text.IsCapital(at - 1) && text.Word(at - 1) is "black" or "good" or "ash" or "easter" or "palm" or "holy" or "bloody"
             or "super" or "cyber" or "maundy" or "shrove" or "whit" or "giving")
         || (text.IsCapital(at + 1) && text.Word(at + 1) is "times" or "telegraph" or "mirror" or "express" or "post" or "herald"

@@ -78,6 +78,15 @@ public class TimeFinderTests
     public void A_report_date_outside_history_resolves_nothing() =>
         Assert.Null(Assert.Single(TimeFinder.Find(TaggedSentence.Of("They met yesterday."), DateOnly.MinValue)).Date);
 
+    [Theory]
+    [InlineData("early")]
+    [InlineData("two days after")]
+    [InlineData("12/08/2024")]
+    [InlineData("May")]
+    [InlineData("from 3 to")]
+    public void A_sentence_of_any_length_is_read(string words) =>
+        Assert.All(Find(string.Join(' ', Enumerable.Repeat(words, 30_000))), mention => Assert.False(mention.Span.IsEmpty));
+
     [Fact]
     public void Any_words_give_ordered_mentions_that_do_not_overlap_and_end_no_earlier_than_they_begin() =>
         Gen.Select(AnyText, AnyDate).Sample((text, published) =>
