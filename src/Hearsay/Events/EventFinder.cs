@@ -169,7 +169,8 @@ internal sealed class EventFinder
     private bool IsComplete(SlotFiller.Site site, Predicate predicate, ref Parties actors, ref Parties recipients)
     {
         recipients = recipients.Except(actors);
-        if (predicate.NeedsRecipient && recipients.IsEmpty)
+        // "Moscow and Damascus discussed": both sides of a mutual event may stand together.
+        if (predicate.NeedsRecipient && recipients.IsEmpty && !(predicate.Mutual && actors.Actors.Length >= 2))
             return false;
         if (actors.IsEmpty)
         {

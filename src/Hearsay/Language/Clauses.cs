@@ -19,6 +19,9 @@ internal static class Clauses
         var token = sentence.Tokens[verb];
         if (token.Tag != PennTag.VBN || HasAuxiliary(sentence, verb, "have"))
             return false;
+        // A participle with an object of its own is a past tense that the tagger took for one: "forces entered Damascus".
+        if (token.Relation is Relation.Acl && sentence.Child(verb, Relation.Obj) >= 0)
+            return false;
         // "the men arrested on Monday" is passive; "has arrested and charged" shares the auxiliary of the first verb.
         return token.Relation is Relation.Acl or Relation.Amod || token.Relation == Relation.Advcl && sentence.Child(verb, Relation.Obj) < 0
             || token.Relation == Relation.Conj && IsPassive(sentence, token.Head);
@@ -143,7 +146,7 @@ internal static class Clauses
                 return Surface(sentence, token.Head, depth + 1);
             case Relation.Advcl when sentence.Tokens[token.Head].Upos is Upos.VERB && token.Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP):
                 return Surface(sentence, token.Head, depth + 1);
-            case Relation.Acl when token.Tag is PennTag.VBG:
+            case Relation.Acl when token.Tag is PennTag.VBG or PennTag.VBN:
                 return token.Head;
             // "his plan to visit", "made a promise to leave": whoever has the noun.
             case Relation.Acl when token.Tag is PennTag.VB:
