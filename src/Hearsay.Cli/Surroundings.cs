@@ -36,7 +36,7 @@ internal sealed record Surroundings
         return report =>
         {
             using var trees = new StringWriter();
-            Conllu.Write(trees, report.Text, parser.Parse(report.Text), report.Id);
+            ConlluWriter.Write(trees, report.Text, parser.Parse(report.Text), report.Id);
             return trees.ToString();
         };
     };

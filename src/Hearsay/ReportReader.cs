@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
+using Hearsay.Lexicons;
 
 namespace Hearsay;
 
@@ -10,42 +11,38 @@ namespace Hearsay;
 public sealed class ReportReader
 {
     private readonly EnglishParser _parser;
+    private readonly Lexicon _lexicon;
 
-    private ReportReader(EnglishParser parser)
+    private ReportReader(EnglishParser parser, Lexicon lexicon)
     {
-        _parser = parser;
-        Engine = new EngineVersion("0.1.0", parser.ModelVersion, "none");
+        (_parser, _lexicon) = (parser, lexicon);
+        var version = typeof(ReportReader).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+        Engine = new EngineVersion(version, parser.ModelVersion, lexicon.Version);
     }
 
     /// <summary>What the readings are made with.</summary>
     public EngineVersion Engine { get; }
 
     /// <summary>Loads the model and the lexicon.</summary>
-    /// <param name="directory">The folder that holds <c>models</c> and <c>lexicon</c>; null for the one of the assembly.</param>
+    /// <param name="directory">The folder that holds <c>models</c> and <c>lexicon</c>; null for the one of the program.</param>
     /// <param name="userLexicon">A folder of the user's own tables, laid over the built-in ones; null for none.</param>
     /// <exception cref="DataFileException">A file is missing or damaged.</exception>
     public static ReportReader Load(string? directory = null, string? userLexicon = null)
     {
-        _ = userLexicon;
-        return new ReportReader(EnglishParser.Load(directory));
+        directory ??= AppContext.BaseDirectory;
+        // The two are independent, and most of the time before the first report goes into them.
+        var parser = Task.Run(() => EnglishParser.Load(Path.Combine(directory, "models", "en", "english.model")));
+        var lexicon = Lexicon.Load(Path.Combine(directory, "lexicon"), userLexicon);
+        return new ReportReader(parser.GetAwaiter().GetResult(), lexicon);
     }
 
     /// <summary>Splits, tags and parses a text; the first step of a reading on its own.</summary>
     public ImmutableArray<Sentence> Parse(string text) => _parser.Parse(text);
 
-    /// <summary>Reads one report.</summary>
+    /// <summary>Reads one report. Never throws on any text.</summary>
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new Reading
-        {
-            Engine = Engine,
-            Report = report,
-            Sentences = [.. Parse(report.Text).Select(s => s.Span)],
-            Actors = [],
-            Statements = [],
-            Events = [],
-            Diagnostics = [],
-        };
+        return new ReadingBuilder(report, Parse(report.Text), _lexicon).Build(Engine);
     }
 }

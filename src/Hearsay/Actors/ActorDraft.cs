@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Hearsay.Lexicons;
+
+namespace Hearsay.Actors;
+
+/// <summary>An actor while the report is still being read: more is learned of it with every mention.</summary>
+internal sealed class ActorDraft(string name, ActorKind kind)
+{
+    /// <summary>The fullest name so far.</summary>
+    public string Name { get; set; } = name;
+
+    /// <summary>What it is, as far as is known.</summary>
+    public ActorKind Kind { get; set; } = kind;
+
+    /// <summary>Alpha-3 code, or null.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>Sectors that do not come from roles.</summary>
+    public List<string> Sectors { get; } = [];
+
+    /// <summary>Roles, each title once.</summary>
+    public List<ActorRole> Roles { get; } = [];
+
+    /// <summary>The entries behind the roles, in the same order.</summary>
+    public List<RoleUse> RoleUses { get; } = [];
+
+    /// <summary>Where it is mentioned.</summary>
+    public SortedSet<TextSpan> Mentions { get; } = [];
+
+    /// <summary>The parts of its proper name, for telling short names; empty for those without.</summary>
+    public string[] NameParts { get; set; } = [];
+
+    /// <summary>He or she, where known.</summary>
+    public Gender Gender { get; set; }
+
+    /// <summary>True for several people or bodies.</summary>
+    public bool Plural { get; init; }
+
+    /// <summary>True for those whose names the report withholds.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>True for those that have a name of their own.</summary>
+    public bool IsNamed => Kind is ActorKind.Country or ActorKind.Outlet || IsKnown || NameParts.Length > 0 && Kind != ActorKind.Unknown;
+
+    /// <summary>True for organisations with a name.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>True once it is mentioned otherwise than as the place of something.</summary>
+    public bool MentionedAsParty { get; set; }
+
+    /// <summary>Adds sectors that are not there yet.</summary>
+    public void AddSectors(IEnumerable<string> sectors)
+    {
+        foreach (var sector in sectors)
+        {
+            if (!Sectors.Contains(sector))
+                Sectors.Add(sector);
+        }
+    }
+
+    /// <summary>The sectors, the main one first: former officials are elites (PLOVER manual, sector codes: ELI).</summary>
+    public ImmutableArray<string> AllSectors()
+    {
+        var isFormer = Kind == ActorKind.Person && Roles.Count > 0 && Roles.TrueForAll(static r => r.Tense == RoleTense.Former);
+        var held = RoleUses.Where(static r => r.Tense is not (RoleTense.Former or RoleTense.Candidate)).SelectMany(static r => r.Role.Sectors);
+        IEnumerable<string> sectors = isFormer ? ["ELI"] : held.Concat(Sectors);
+        return [.. sectors.Distinct()];
+    }
+}

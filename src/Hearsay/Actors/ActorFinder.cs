@@ -1,0 +1,554 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Lexicons;
+
+namespace Hearsay.Actors;
+
+/// <summary>
+/// Finds the parties of a report and settles which mentions mean the same one. The rules are told in
+/// docs/coding-rules/actors.md.
+/// </summary>
+internal sealed class ActorFinder
+{
+    private readonly string _text;
+    private readonly ImmutableArray<Sentence> _sentences;
+    private readonly ImmutableArray<TextSpan> _quotations;
+    private readonly Lexicon _lexicon;
+    private readonly NounPhraseReader _phrases;
+    private readonly ActorMap _map = new();
+    private readonly Salience _salience = new();
+    private readonly HashSet<(int, int)> _visited = [];
+    private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
+
+    private ActorFinder(string text, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, Lexicon lexicon)
+    {
+        (_text, _sentences, _quotations, _lexicon) = (text, sentences, quotations, lexicon);
+        _phrases = new NounPhraseReader(text, sentences, lexicon);
+    }
+
+    /// <summary>Finds the actors of a report.</summary>
+    public static ActorMap Find(string text, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, Lexicon lexicon)
+    {
+        var finder = new ActorFinder(text, sentences, quotations, lexicon);
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            for (var t = 0; t < sentences[s].Tokens.Length; t++)
+                finder.Visit(s, t);
+        }
+        return finder._map;
+    }
+
+    // Settles the phrase with this head, if it is one. Called in the order of the text, and earlier for a phrase that
+    // another needs: "the president of Syria".
+    private ActorDraft[] Visit(int s, int t)
+    {
+        if (!_visited.Add((s, t)))
+            return _map.At(s, t);
+        var token = _sentences[s].Tokens[t];
+        if (!IsPhraseHead(token))
+            return Modifier(s, t);
+        var pronoun = token.Upos is Upos.PRON or Upos.DET ? Pronouns.Kind(token.Form) : PronounKind.None;
+        if (pronoun != PronounKind.None)
+            return Pronoun(s, t, pronoun);
+        if (token.Upos is Upos.PRON || token.Relation == Relation.Expl)
+            return [];
+
+        var phrase = _phrases.Read(s, t);
+        if (phrase.Possessor >= 0)
+            Visit(s, phrase.Possessor);
+        var actors = Settle(phrase);
+        if (actors.Length > 0)
+            Record(phrase, actors);
+        return actors;
+    }
+
+    // "Israeli strike", "NATO summit", "police raid": a party that a noun names by a word before it. It is no mention of its
+    // own; an event that needs it finds it here.
+    private ActorDraft[] Modifier(int s, int t)
+    {
+        var tokens = _sentences[s].Tokens;
+        if (tokens[t].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.NmodUnmarked) || _map.At(s, t).Length > 0)
+            return _map.At(s, t);
+        var (senses, end) = char.IsUpper(tokens[t].Form[0]) ? _lexicon.Names.LongestAt(_text, tokens, t, tokens.Length) : (null, t);
+        ActorDraft[] actors = [];
+        if (senses is not null)
+        {
+            actors = senses.Adjective is { } country && senses.Organization is null
+                ? [CountryActor(country.Code)]
+                : BySenses(new NounPhrase(s, t, t, end) { Senses = senses }) ?? [];
+        }
+        else if (tokens[t].Upos == Upos.NOUN && _lexicon.Roles.LongestAt(_text, tokens, t, t + 1) is ({ Role.Kind: not RoleKind.Office, Role.Sectors.Length: > 0 } form, _))
+        {
+            end = t + 1;
+            actors = [Grouped(new NounPhrase(s, t, t, end), new RoleUse(form.Role, t, end, RoleTense.Current, Plural: true))];
+        }
+        for (var i = t; i < end && actors.Length > 0; i++)
+            _map.Set(s, i, actors);
+        return actors;
+    }
+
+    private static bool IsPhraseHead(Token token) => token.Upos switch
+    {
+        Upos.PRON or Upos.DET => token.Relation is not (Relation.Det or Relation.DetPredet or Relation.Expl),
+        Upos.NOUN or Upos.PROPN => token.Relation is not (Relation.Compound or Relation.Flat or Relation.NmodDesc or Relation.Fixed or Relation.Goeswith or Relation.Amod),
+        // "the French", "the two", "both": adjectives and numbers that stand for those they describe.
+        Upos.ADJ or Upos.NUM => token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.OblAgent
+            or Relation.Nmod or Relation.NmodPoss or Relation.Conj or Relation.Iobj,
+        _ => false,
+    };
+
+    private ActorDraft[] Settle(NounPhrase phrase)
+    {
+        var apposed = Apposed(phrase);
+        if (Named(phrase, apposed) is { } named)
+            return [named];
+        if (phrase.Senses is not null && BySenses(phrase) is { } known)
+            return known;
+        if (DefiniteGroup(phrase) is { } group)
+            return group;
+        return phrase.HeadIsRole ? [Described(phrase)] : [];
+    }
+
+    // ---- persons and organisations with a name of their own
+
+    // The phrase and those that rename it: "the country's acting president, Ahmad al-Sharaa".
+    private List<NounPhrase> Apposed(NounPhrase phrase)
+    {
+        var found = new List<NounPhrase>();
+        var sentence = _sentences[phrase.Sentence];
+        foreach (var child in sentence.Children(phrase.Head))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Appos && sentence.Tokens[child].Upos is Upos.NOUN or Upos.PROPN)
+                found.Add(_phrases.Read(phrase.Sentence, child));
+        }
+        // "spokeswoman Maria Zakharova": a name directly after a title is the holder's, wherever the parser hangs it.
+        if (phrase.HeadIsRole && !phrase.Roles[^1].Plural && phrase.End < sentence.Tokens.Length && sentence.Tokens[phrase.End] is { Upos: Upos.PROPN } next
+            && next.Relation != Relation.NmodPoss && !found.Exists(f => f.Start == phrase.End))
+        {
+            var head = phrase.End;
+            while (sentence.Tokens[head].Relation is Relation.Flat or Relation.Compound && sentence.Tokens[head].Head > phrase.Head)
+                head = sentence.Tokens[head].Head;
+            var name = _phrases.Read(phrase.Sentence, head);
+            if (name.HasName && name.Start == phrase.End && name.Senses is null)
+                found.Add(name);
+        }
+        return found;
+    }
+
+    private ActorDraft? Named(NounPhrase phrase, List<NounPhrase> apposed)
+    {
+        var withName = phrase.HasName ? phrase : phrase.HeadIsRole ? apposed.Find(static a => a.HasName && a.Senses is null) : null;
+        if (withName is null)
+            return null;
+        var name = NameOf(withName);
+        List<NounPhrase> told = [phrase];
+        foreach (var other in apposed)
+        {
+            // A name renames a description and a description a name; two names are two parties ("Bern, Anna Koller").
+            if (other == withName || other.HeadIsRole)
+            {
+                told.Add(other);
+                _visited.Add((other.Sentence, other.Head));
+                if (other.Possessor >= 0)
+                    Visit(other.Sentence, other.Possessor);
+            }
+        }
+        var kind = KindOf(withName, told, name);
+        if (kind is null)
+            return null;
+        var parts = kind == ActorKind.Organization ? [] : PersonalNames.Parts(name);
+        var actor = FindNamed(name, parts, kind.Value) ?? Add(new ActorDraft(name, kind.Value) { NameParts = parts, Gender = GenderOf(withName) });
+        if (name.Length > actor.Name.Length && kind != ActorKind.Organization)
+            (actor.Name, actor.NameParts) = (name, parts);
+        if (actor.Kind == ActorKind.Unknown)
+            actor.Kind = kind.Value;
+        foreach (var one in told)
+            Learn(actor, one);
+        foreach (var other in told.Skip(1))
+        {
+            _map.Set(other.Sentence, other.Head, [actor]);
+            actor.Mentions.Add(SpanOf(other));
+        }
+        return actor;
+    }
+
+    private string NameOf(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        var span = TextSpan.FromBounds(tokens[phrase.Name.Start].Span.Start, tokens[phrase.Name.End - 1].Span.End);
+        return string.Join(' ', _text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private Gender GenderOf(NounPhrase phrase) =>
+        _lexicon.GivenNames.GetValueOrDefault(_sentences[phrase.Sentence].Tokens[phrase.Name.Start].Form);
+
+    // Null where the capitals name something that is no party: "Treaty of Lisbon", "World War II".
+    private ActorKind? KindOf(NounPhrase phrase, List<NounPhrase> told, string name)
+    {
+        if (phrase.Roles.Exists(r => r.Role.Kind is RoleKind.Body or RoleKind.Group && r.End == phrase.Name.End && r.Start >= phrase.Name.Start))
+            return ActorKind.Organization;
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        if (tokens[phrase.Head].Upos == Upos.NOUN && phrase.Head >= phrase.Name.End && !phrase.HeadIsRole && phrase.Roles.Count == 0)
+            return null;
+        if (told.Exists(static p => p.Roles.Exists(static r => r.Role.Kind is RoleKind.Office or RoleKind.Person && !r.Plural)))
+            return ActorKind.Person;
+        if (_lexicon.GivenNames.ContainsKey(tokens[phrase.Name.Start].Form))
+            return ActorKind.Person;
+        var words = name.Split(' ').Length;
+        if (words == 1 && name.Length is >= 2 and <= 6 && name.All(char.IsUpper))
+            return ActorKind.Organization;
+        return ActorKind.Unknown;
+    }
+
+    private ActorDraft? FindNamed(string name, string[] parts, ActorKind kind)
+    {
+        if (kind == ActorKind.Organization)
+            return _byKey.GetValueOrDefault("name:" + name) ?? AddKey("name:" + name, Add(new ActorDraft(name, kind) { IsKnown = true }));
+        // The one mentioned last wins: "Assad" after "Bashar al-Assad" and "Rifaat al-Assad" is who was spoken of.
+        for (var i = _map.Actors.Count - 1; i >= 0; i--)
+        {
+            var other = _map.Actors[i];
+            if (other.Kind is ActorKind.Person or ActorKind.Unknown && other.NameParts.Length > 0 && PersonalNames.Match(parts, other.NameParts))
+                return other;
+        }
+        return null;
+    }
+
+    // Adds to an actor what a phrase says of it: roles, country, sectors.
+    private void Learn(ActorDraft actor, NounPhrase phrase)
+    {
+        var country = CountryOf(phrase);
+        foreach (var use in phrase.Roles)
+        {
+            if (use.Role.Gender != Gender.Unknown && actor.Gender == Gender.Unknown)
+                actor.Gender = use.Role.Gender;
+            if (use.Role.Kind is RoleKind.Body or RoleKind.Group)
+                continue;
+            var tokens = _sentences[phrase.Sentence].Tokens;
+            var span = TextSpan.FromBounds(tokens[use.Start].Span.Start, tokens[use.End - 1].Span.End);
+            var title = _text[span.Start..span.End];
+            var known = actor.Roles.FindIndex(r => string.Equals(r.Title, title, StringComparison.OrdinalIgnoreCase));
+            if (known < 0)
+            {
+                actor.Roles.Add(new ActorRole(title, country, use.Tense, null, null, [span]));
+                actor.RoleUses.Add(use);
+            }
+            else
+            {
+                actor.Roles[known] = actor.Roles[known] with { Of = actor.Roles[known].Of ?? country, Spans = [.. actor.Roles[known].Spans, span] };
+            }
+        }
+        actor.Country ??= country;
+        actor.AddSectors(phrase.Sectors);
+    }
+
+    // ---- names that the lexicon knows
+
+    private ActorDraft[]? BySenses(NounPhrase phrase)
+    {
+        var senses = phrase.Senses!;
+        var token = _sentences[phrase.Sentence].Tokens[phrase.Head];
+        if (senses.Outlet is { } outlet && senses.Country is null)
+            return [Known("outlet:" + outlet.Name, outlet.Name, ActorKind.Outlet, outlet.Country, ["JRN"])];
+        if (senses.Organization is { } organization)
+            return [Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
+        if (senses.Country is { } country)
+            return [CountryActor(country.Code)];
+        if (senses.Seat is { } seat)
+            return [seat.Country is { } code && seat.Sectors is ["GOV", ..] ? Government(code) : Known("seat:" + seat.Name, seat.Name, ActorKind.Organization, seat.Country, seat.Sectors)];
+        if (senses.Capital is { } capital)
+            return [Government(capital.Code)];
+        // A town stands for its country where something is done to it: "the attack on Kharkiv".
+        if (senses.Place?.Country is { } land && _lexicon.Countries.ContainsKey(land))
+        {
+            _map.Set(phrase.Sentence, phrase.Head, [CountryActor(land)]);
+            return [];
+        }
+        var people = senses.Inhabitants is not null && token.Upos is Upos.NOUN or Upos.PROPN ? senses.Inhabitants : senses.Adjective;
+        // "the French", "Syrians", "a Russian": people of a country.
+        if (people is not null)
+        {
+            return token.Tag is PennTag.NN or PennTag.NNP && senses.Adjective is not null && !phrase.Definite && token.Upos != Upos.ADJ
+                ? [Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Country = people.Code })]
+                : [Known("people:" + people.Code, TextOf(phrase), ActorKind.Group, people.Code, ["CVL"], plural: true)];
+        }
+        return null;
+    }
+
+    private ActorDraft CountryActor(string code) => Known("country:" + code, _lexicon.Countries[code].Name, ActorKind.Country, code, []);
+
+    private ActorDraft Government(string code) =>
+        _lexicon.Countries.TryGetValue(code, out var country)
+            ? Known("government:" + code, $"{country.Adjective} government", ActorKind.Country, code, ["GOV"])
+            : Known("government:" + code, code, ActorKind.Country, code, ["GOV"]);
+
+    private ActorDraft Known(string key, string name, ActorKind kind, string? country, IEnumerable<string> sectors, bool plural = false)
+    {
+        if (_byKey.TryGetValue(key, out var known))
+            return known;
+        var actor = AddKey(key, Add(new ActorDraft(name, kind) { Country = country, Plural = plural, IsKnown = !plural }));
+        actor.AddSectors(sectors);
+        return actor;
+    }
+
+    private ActorDraft AddKey(string key, ActorDraft actor)
+    {
+        _byKey[key] = actor;
+        return actor;
+    }
+
+    // ---- descriptions
+
+    // "the two countries", "both sides": the two that stand out most; "the country": the one.
+    private ActorDraft[]? DefiniteGroup(NounPhrase phrase)
+    {
+        var token = _sentences[phrase.Sentence].Tokens[phrase.Head];
+        var isState = token.Lemma is "country" or "nation" or "state" or "kingdom" or "republic" or "neighbour" or "neighbor";
+        if (phrase.IsPair && (isState || token.Lemma is "side" or "party" or "capital" or "government" or "leader" or "president"))
+        {
+            var wantPersons = token.Lemma is "leader" or "president";
+            var pair = new List<ActorDraft>();
+            while (pair.Count < 2 && Salient(phrase, a => !pair.Contains(a) && !pair.Exists(p => p.Country == a.Country)
+                       && (wantPersons ? a.Kind == ActorKind.Person && a.Country is not null : a.Country is not null && a.Kind is ActorKind.Country or ActorKind.Person)) is { } next)
+            {
+                pair.Add(!wantPersons && next.Kind == ActorKind.Person ? CountryActor(next.Country!) : next);
+            }
+            return pair.Count == 2 ? [.. pair] : null;
+        }
+        if (isState && phrase.Definite && token.Tag == PennTag.NN && phrase.Possessor < 0)
+            return Salient(phrase, static a => a.Kind == ActorKind.Country) is { Country: { } code } ? [CountryActor(code)] : null;
+        return null;
+    }
+
+    private ActorDraft Described(NounPhrase phrase)
+    {
+        var use = phrase.Roles[^1];
+        var country = CountryOf(phrase);
+        var isPerson = use.Role.Kind is RoleKind.Office or RoleKind.Person;
+        if (!use.Plural && isPerson)
+        {
+            if ((phrase.Definite || country is not null || phrase.Sectors.Count > 0) && KnownHolder(phrase, use, country) is { } holder)
+            {
+                holder.Country ??= country;
+                return holder;
+            }
+            var person = Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Gender = use.Role.Gender, Anonymous = use.Role.Anonymous });
+            Learn(person, phrase);
+            return person;
+        }
+        return Grouped(phrase, use);
+    }
+
+    private ActorDraft Grouped(NounPhrase phrase, RoleUse use)
+    {
+        var country = CountryOf(phrase) ?? DomesticCountry(phrase, use);
+        if (use.Role.Title is "government" or "administration" or "authorities" or "regime" && country is not null && phrase.Sectors.Count == 0 && use.Tense == RoleTense.Current)
+            return Government(country);
+        var key = $"role:{use.Role.Title}:{string.Join('+', phrase.Sectors)}:{country}";
+        if (_byKey.TryGetValue(key, out var known) && (phrase.Definite || use.Role.Kind == RoleKind.Body || country is not null))
+            return known;
+        // "the ministry" after "the Syrian Defence Ministry": the same body by the end of its name.
+        if (country is null && phrase.Definite && phrase.Sectors.Count == 0
+            && Salient(phrase, a => a.RoleUses.Exists(r => EndsWith(r.Role.Title, use.Role.Title)) && a.Kind != ActorKind.Person) is { } same)
+            return same;
+        var kind = use.Role.Kind == RoleKind.Body ? ActorKind.Organization : ActorKind.Group;
+        var group = AddKey(key, Add(new ActorDraft(TextOf(phrase), kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
+        group.RoleUses.Add(use);
+        group.AddSectors(phrase.Sectors);
+        return group;
+    }
+
+    // "the Syrian president", "the Kremlin leader", "the spokeswoman": the person of whom the report said so.
+    private ActorDraft? KnownHolder(NounPhrase phrase, RoleUse use, string? country) => Salient(phrase, actor =>
+        actor.Kind == ActorKind.Person
+        && (country is null || actor.Country is null || actor.Country == country)
+        && actor.RoleUses.Exists(r => r.Tense == use.Tense || use.Tense == RoleTense.Current && r.Tense == RoleTense.Acting
+            ? MeansSameOffice(r.Role, use.Role) : false)
+        && (country is not null || actor.RoleUses.Exists(r => EndsWith(r.Role.Title, use.Role.Title))));
+
+    // "leader" may mean whoever leads the state; "minister" the foreign minister spoken of.
+    private static bool MeansSameOffice(Role held, Role asked) =>
+        held == asked || EndsWith(held.Title, asked.Title)
+        || asked.Title is "leader" or "head of state" or "strongman" or "ruler"
+            && held.Title is "president" or "prime minister" or "premier" or "chancellor" or "king" or "emir" or "sultan" or "leader" or "supreme leader" or "ruler";
+
+    private static bool EndsWith(string title, string last) =>
+        title == last || title.EndsWith(last, StringComparison.Ordinal) && title[^(last.Length + 1)] == ' ';
+
+    // ---- countries of phrases
+
+    // From the phrase's own adjective, its possessor, or a name after "of": "the regime of Bashar al-Assad".
+    private string? CountryOf(NounPhrase phrase)
+    {
+        if (phrase.Country is { } code)
+            return code;
+        if (phrase.Possessor >= 0)
+        {
+            if (Visit(phrase.Sentence, phrase.Possessor) is [{ Country: { } possessor }, ..])
+                return possessor;
+        }
+        var sentence = _sentences[phrase.Sentence];
+        foreach (var child in sentence.Children(phrase.Head))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Nmod && sentence.Child(child, Relation.Case) is >= 0 and var c
+                && sentence.Tokens[c].Lemma is "of" or "for" or "in" or "from" && child > phrase.Head)
+            {
+                if (Visit(phrase.Sentence, child) is [{ Country: { } of }, ..])
+                    return of;
+                if (PlaceCountry(phrase.Sentence, child) is { } place)
+                    return place;
+            }
+        }
+        return null;
+    }
+
+    // Rebels who enter a capital are that country's, and "the army" is the army of the country that is spoken of: groups that
+    // belong to a country and name none take it from the places of their clause, then from what stands out.
+    private string? DomesticCountry(NounPhrase phrase, RoleUse use)
+    {
+        var isDomestic = use.Role.Sectors.Concat(phrase.Sectors).Any(static s => s is "OPP" or "REB" or "COP" or "LEG" or "JUD" or "GOV" or "MIL" or "PRM");
+        if (!isDomestic || use.Role.Kind is RoleKind.Office or RoleKind.Person && !phrase.Definite)
+            return null;
+        var sentence = _sentences[phrase.Sentence];
+        var verb = sentence.Tokens[phrase.Head].Head;
+        if (verb >= 0)
+        {
+            foreach (var child in sentence.Children(verb))
+            {
+                if (child != phrase.Head && sentence.Tokens[child].Relation is Relation.Obj or Relation.Obl && PlaceCountry(phrase.Sentence, child) is { } country)
+                    return country;
+            }
+        }
+        // Then the nearest place of the sentence, before or after.
+        for (var distance = 1; distance <= 8; distance++)
+        {
+            foreach (var t in (ReadOnlySpan<int>)[phrase.End - 1 + distance, phrase.Start - distance])
+            {
+                if (t >= 0 && t < sentence.Tokens.Length && PlaceCountry(phrase.Sentence, t) is { } country)
+                    return country;
+            }
+        }
+        return Salient(phrase, static a => a.Country is not null && a.Kind is ActorKind.Country or ActorKind.Person)?.Country;
+    }
+
+    private string? PlaceCountry(int s, int t)
+    {
+        var token = _sentences[s].Tokens[t];
+        if (token.Upos != Upos.PROPN)
+            return null;
+        var phrase = _phrases.Read(s, t);
+        return phrase.Senses is { } senses ? (senses.Country ?? senses.Capital)?.Code ?? senses.Place?.Country : phrase.Country;
+    }
+
+    // ---- reference back
+
+    private ActorDraft? Salient(NounPhrase phrase, Func<ActorDraft, bool> fits) =>
+        _salience.Most(phrase.Sentence, o => o.Actors.Length == 1 && fits(o.Actors[0])
+            && !(o.Sentence == phrase.Sentence && o.Token >= phrase.Start && o.Token < phrase.End && o.Token != phrase.Possessor)) is [var actor] ? actor : null;
+
+    private ActorDraft[] Pronoun(int s, int t, PronounKind kind)
+    {
+        if (kind is PronounKind.I or PronounKind.We)
+        {
+            _map.AddFirstPerson(s, t, kind);
+            return [];
+        }
+        var token = _sentences[s].Tokens[t];
+        var isPossessive = token.Relation == Relation.NmodPoss;
+        var governor = isPossessive ? -1 : token.Head;
+        var quotation = QuotationAt(token.Span.Start);
+        var actors = _salience.Most(s, o => Pronouns.Agrees(kind, o.Actors)
+            // Two arguments of one verb are two parties, unless the second is reflexive.
+            && !(o.Sentence == s && governor >= 0 && o.Governor == governor && o.Relation != Relation.NmodPoss)
+            // Who is spoken of as "he" in a quotation is rarely its speaker.
+            && !(quotation >= 0 && o.Sentence == s && QuotationAt(_sentences[s].Tokens[o.Token].Span.Start) != quotation && IsSpeaker(o)));
+        if (actors is null)
+            return [];
+        if (actors is [{ Gender: Gender.Unknown } person] && kind is PronounKind.He or PronounKind.She)
+            person.Gender = kind == PronounKind.He ? Gender.Male : Gender.Female;
+        _map.Set(s, t, actors);
+        foreach (var actor in actors)
+        {
+            actor.Mentions.Add(token.Span);
+            actor.MentionedAsParty = true;
+        }
+        _salience.Add(new Salience.Occurrence(s, t, token.Head, token.Relation, actors));
+        return actors;
+    }
+
+    private bool IsSpeaker(Salience.Occurrence occurrence) =>
+        occurrence.Relation == Relation.Nsubj && occurrence.Governor >= 0
+        && _lexicon.SpeechVerbs.ContainsKey(_sentences[occurrence.Sentence].Tokens[occurrence.Governor].Lemma);
+
+    private int QuotationAt(int position)
+    {
+        for (var i = 0; i < _quotations.Length && _quotations[i].Start <= position; i++)
+        {
+            if (_quotations[i].Contains(position))
+                return i;
+        }
+        return -1;
+    }
+
+    // ---- bookkeeping
+
+    private ActorDraft Add(ActorDraft actor)
+    {
+        _map.Actors.Add(actor);
+        return actor;
+    }
+
+    private void Record(NounPhrase phrase, ActorDraft[] actors)
+    {
+        var sentence = _sentences[phrase.Sentence];
+        var token = sentence.Tokens[phrase.Head];
+        _map.Set(phrase.Sentence, phrase.Head, actors);
+        var isParty = !IsLocation(sentence, phrase.Head);
+        foreach (var actor in actors)
+        {
+            actor.Mentions.Add(SpanOf(phrase));
+            actor.MentionedAsParty |= isParty;
+        }
+        _salience.Add(new Salience.Occurrence(phrase.Sentence, phrase.Head, token.Head, token.Relation, actors));
+        if (token.Relation == Relation.Conj)
+            JoinConjuncts(phrase.Sentence, phrase.Head);
+    }
+
+    // "in Moscow", "near Damascus": where something is, not who does it.
+    private static bool IsLocation(Sentence sentence, int head) =>
+        sentence.Tokens[head].Relation is Relation.Obl or Relation.Nmod && sentence.Child(head, Relation.Case) is >= 0 and var c
+        && sentence.Tokens[c].Lemma is "in" or "at" or "near" or "across" or "around" or "throughout" or "outside" or "inside" or "into";
+
+    // "Assad and his family" is one party for "them" that follows.
+    private void JoinConjuncts(int s, int conjunct)
+    {
+        var sentence = _sentences[s];
+        var first = sentence.Tokens[conjunct].Head;
+        var all = new List<ActorDraft>(_map.At(s, first));
+        if (all.Count == 0)
+            return;
+        foreach (var child in sentence.Children(first))
+        {
+            if (child <= conjunct && sentence.Tokens[child].Relation == Relation.Conj)
+                all.AddRange(_map.At(s, child).Where(a => !all.Contains(a)));
+        }
+        if (all.Count > 1)
+            _salience.Add(new Salience.Occurrence(s, first, sentence.Tokens[first].Head, sentence.Tokens[first].Relation, [.. all]));
+    }
+
+    private TextSpan SpanOf(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        var start = phrase.Possessor >= 0 ? Math.Min(phrase.Start, phrase.Possessor) : phrase.Start;
+        return TextSpan.FromBounds(tokens[start].Span.Start, tokens[phrase.End - 1].Span.End);
+    }
+
+    private string TextOf(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        var start = phrase.Start;
+        while (start < phrase.Head && tokens[start].Upos == Upos.DET)
+            start++;
+        return string.Join(' ', _text[tokens[start].Span.Start..tokens[phrase.End - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Lexicons;
+using Hearsay.Times;
+
+namespace Hearsay.Actors;
+
+/// <summary>
+/// Reads what a noun phrase says of the party it names: "Russian Foreign Ministry spokeswoman Maria Zakharova" gives a
+/// country, a sector, a role and a name. The phrase is walked from left to right; at each token the longest entry of the
+/// lexicon wins.
+/// </summary>
+internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon)
+{
+    /// <summary>Reads the phrase with this head.</summary>
+    public NounPhrase Read(int sentenceIndex, int head)
+    {
+        var sentence = sentences[sentenceIndex];
+        var (start, end) = Extent(sentence, head);
+        var phrase = new NounPhrase(sentenceIndex, head, start, end);
+        var walk = new Walk(phrase, sentence.Tokens);
+        for (var i = start; i < end;)
+            i = Step(walk, i);
+        return phrase;
+    }
+
+    // What the walk has met and not yet given to a role.
+    private sealed class Walk(NounPhrase phrase, ImmutableArray<Token> tokens)
+    {
+        public NounPhrase Phrase => phrase;
+        public ImmutableArray<Token> Tokens => tokens;
+        public RoleTense? Tense { get; set; }
+        public int TitleStart { get; set; } = -1;
+    }
+
+    private int Step(Walk walk, int i)
+    {
+        var (phrase, tokens) = (walk.Phrase, walk.Tokens);
+        var token = tokens[i];
+        if (token.Relation == Relation.NmodPoss && token.Upos != Upos.DET && i != phrase.Head)
+            return Possessive(walk, i);
+        if (token.Upos == Upos.DET || token.Relation is Relation.Det or Relation.DetPredet)
+        {
+            phrase.Definite |= token.Lemma is "the" or "this" or "that" or "these" or "those";
+            phrase.IsPair |= token.Lemma == "both";
+            return i + 1;
+        }
+        if (token.Upos == Upos.NUM)
+        {
+            phrase.IsPair |= token.Lemma is "two" or "2";
+            return i + 1;
+        }
+        if (token.Upos == Upos.PUNCT || token.Form.Length == 0)
+            return i + 1;
+
+        var capital = char.IsUpper(token.Form[0]) || token.Upos == Upos.PROPN;
+        var (senses, nameEnd) = capital ? lexicon.Names.LongestAt(text, tokens, i, phrase.End) : (null, i);
+        var (role, roleEnd) = lexicon.Roles.LongestAt(text, tokens, i, phrase.End);
+        var (tense, tenseEnd) = lexicon.RoleModifiers.LongestAt(text, tokens, i, phrase.End);
+        var (sectors, sectorEnd) = lexicon.SectorWords.LongestAt(text, tokens, i, phrase.End);
+
+        if (tense is not null && tenseEnd > roleEnd && tenseEnd >= nameEnd)
+            return Modifier(walk, i, tense.Value, tenseEnd);
+        if (senses is not null && nameEnd >= roleEnd && !IsPartOfPersonalName(tokens, i, nameEnd, senses))
+            return Known(walk, i, nameEnd, senses);
+        // A word before a role or a body may be both: "military" in "military spokesman", "police" in "police chief".
+        if (sectors is not null && sectorEnd >= roleEnd && sectorEnd < phrase.End && !(sectorEnd > phrase.Head))
+        {
+            phrase.Sectors.AddRange(sectors);
+            walk.TitleStart = walk.TitleStart < 0 ? i : walk.TitleStart;
+            return sectorEnd;
+        }
+        if (role is not null && !(phrase.HasName && phrase.Name.End == i && role.Role.Kind != RoleKind.Body && token.Upos == Upos.PROPN))
+            return RoleAt(walk, i, role, roleEnd);
+        if ((token.Upos == Upos.PROPN || (capital && token.Relation == Relation.Flat)) && !TimeLexicon.IsCalendarName(token.Form))
+            return NameToken(walk, i);
+        if (token.Relation is not (Relation.Amod or Relation.Advmod or Relation.Compound))
+            walk.TitleStart = -1;
+        return i + 1;
+    }
+
+    private static int Possessive(Walk walk, int i)
+    {
+        walk.Phrase.Possessor = i;
+        walk.Phrase.Definite = true;
+        // On to the token after the possessor and its "'s".
+        var next = i + 1;
+        while (next < walk.Phrase.End && next <= walk.Phrase.Head && IsBelow(walk.Tokens, next, i))
+            next++;
+        return next;
+    }
+
+    private static int Modifier(Walk walk, int i, RoleTense tense, int end)
+    {
+        var roles = walk.Phrase.Roles;
+        // "president-elect": the modifier follows its role.
+        if (tense is RoleTense.Elect or RoleTense.Candidate && roles.Count > 0 && i - roles[^1].End <= 1)
+            roles[^1] = roles[^1] with { Tense = tense, End = end };
+        else
+        {
+            walk.Tense = tense;
+            walk.TitleStart = walk.TitleStart < 0 ? i : walk.TitleStart;
+        }
+        return end;
+    }
+
+    private static int Known(Walk walk, int i, int end, NameSenses senses)
+    {
+        var phrase = walk.Phrase;
+        if (IsSideRatherThanOrigin(walk.Tokens, i, end))
+            return end;
+        if (end > phrase.Head)
+        {
+            // "Brazil President X" may have any of its words as head: a later name or role takes the name's place.
+            phrase.Senses = senses;
+            return end;
+        }
+        AddOrigin(phrase, senses);
+        return end;
+    }
+
+    private static void AddOrigin(NounPhrase phrase, NameSenses senses)
+    {
+        if (senses.CountryCode is { } code)
+        {
+            phrase.Country = code;
+            if (!phrase.Countries.Contains(code))
+                phrase.Countries.Add(code);
+        }
+        if (senses.Adjective is null && senses.Country is null)
+            phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? []);
+    }
+
+    private static int RoleAt(Walk walk, int i, RoleForm form, int end)
+    {
+        var phrase = walk.Phrase;
+        if (phrase.Senses is { } before)
+        {
+            AddOrigin(phrase, before);
+            phrase.Senses = null;
+        }
+        var start = walk.TitleStart >= 0 ? walk.TitleStart : i;
+        // A body before an office is part of its title: "Foreign Ministry spokeswoman".
+        if (phrase.Roles.Count > 0 && phrase.Roles[^1].End == i && phrase.Roles[^1].Role.Kind is RoleKind.Body or RoleKind.Group)
+        {
+            phrase.Sectors.AddRange(phrase.Roles[^1].Role.Sectors);
+            start = phrase.Roles[^1].Start;
+            phrase.Roles.RemoveAt(phrase.Roles.Count - 1);
+        }
+        // A body after an unknown name closes the name of an organisation: "Zamin Foundation".
+        if (phrase.HasName && phrase.Name.End == i && form.Role.Kind == RoleKind.Body && walk.Tokens[i].Upos == Upos.PROPN)
+        {
+            phrase.Name = (phrase.Name.Start, end);
+            start = i;
+        }
+        phrase.Roles.Add(new RoleUse(form.Role, start, end, walk.Tense ?? RoleTense.Current, form.Plural));
+        walk.Tense = null;
+        walk.TitleStart = -1;
+        return end;
+    }
+
+    private static int NameToken(Walk walk, int i)
+    {
+        var phrase = walk.Phrase;
+        if (phrase.Senses is { } before)
+        {
+            AddOrigin(phrase, before);
+            phrase.Senses = null;
+        }
+        // Names keep their particles and hyphens: "Ahmad al-Sharaa", "Ursula von der Leyen".
+        var goesOn = phrase.HasName && i - phrase.Name.End <= 3;
+        phrase.Name = (goesOn ? phrase.Name.Start : NameStart(walk.Tokens, phrase.Start, i), i + 1);
+        return i + 1;
+    }
+
+    // "al-Sharaa" may be divided: the article and the hyphen belong to the name.
+    private static int NameStart(ImmutableArray<Token> tokens, int start, int i)
+    {
+        if (i - 2 >= start && IsHyphen(tokens[i - 1].Form) && tokens[i - 1].Span.End == tokens[i].Span.Start && tokens[i - 2].Span.End == tokens[i - 1].Span.Start)
+            return i - 2;
+        return i;
+    }
+
+    private static bool IsHyphen(string form) => form is "-" or "‑" or "–";
+
+    // "pro-Russian", "anti-American", "US-backed", "Israeli-occupied" tell whose side or whose doing, not where from.
+    private static bool IsSideRatherThanOrigin(ImmutableArray<Token> tokens, int start, int end)
+    {
+        if (start >= 2 && IsHyphen(tokens[start - 1].Form) && tokens[start - 2].Lemma.ToLowerInvariant() is "pro" or "anti" or "non" or "ex")
+            return true;
+        if (start >= 1 && tokens[start - 1].Form.EndsWith('-') && tokens[start - 1].Form.Length <= 5)
+            return true;
+        return end + 1 < tokens.Length && IsHyphen(tokens[end].Form)
+            && tokens[end + 1].Lemma.ToLowerInvariant() is "back" or "backed" or "sponsor" or "sponsored" or "fund" or "funded" or "support" or "supported"
+                or "occupy" or "occupied" or "make" or "made" or "train" or "trained" or "broker" or "brokered" or "supply" or "supplied"
+                or "allied" or "ally" or "align" or "aligned" or "mediate" or "mediated" or "build" or "built" or "own" or "owned";
+    }
+
+    // "Michael Jordan", "Paris Hilton", "Israel Katz": a place's name joined flat to another name is a person's.
+    private static bool IsPartOfPersonalName(ImmutableArray<Token> tokens, int start, int end, NameSenses senses)
+    {
+        if (end - start > 1 || senses.Organization is not null || senses.Outlet is not null || senses.Seat is not null)
+            return false;
+        if (tokens[start].Relation == Relation.Flat && tokens[start].Upos == Upos.PROPN && senses.Adjective is null)
+            return true;
+        return end < tokens.Length && tokens[end].Relation == Relation.Flat && tokens[end].Head == start && tokens[end].Upos == Upos.PROPN
+            && senses.Adjective is null;
+    }
+
+    // The head with what stands before it in the phrase and the names flat behind it.
+    private static (int Start, int End) Extent(Sentence sentence, int head)
+    {
+        var tokens = sentence.Tokens;
+        var start = head;
+        while (start > 0 && (IsInside(tokens, start - 1, head) || IsInnerPunctuation(tokens, start - 1, head)))
+            start--;
+        while (start < head && tokens[start].Upos == Upos.PUNCT)
+            start++;
+        var end = head + 1;
+        while (end < tokens.Length && (IsInside(tokens, end, head) || IsInnerPunctuation(tokens, end, head)))
+            end++;
+        while (end > head + 1 && tokens[end - 1].Upos == Upos.PUNCT)
+            end--;
+        return (start, end);
+    }
+
+    private static bool IsInside(ImmutableArray<Token> tokens, int index, int head)
+    {
+        for (var steps = 0; index != head; steps++)
+        {
+            var inside = tokens[index].Relation is Relation.Det or Relation.DetPredet or Relation.Amod or Relation.Compound or Relation.Nummod
+                or Relation.NmodPoss or Relation.NmodDesc or Relation.Flat or Relation.NmodUnmarked or Relation.Fixed or Relation.Goeswith
+                || tokens[index].Relation is Relation.Case && tokens[index].Tag == PennTag.POS
+                || tokens[index].Relation is Relation.Advmod or Relation.Obl or Relation.OblUnmarked or Relation.Punct && steps < 2 && index < head && tokens[index].Form is not ("," or "—" or "(" or ")")
+                || tokens[index].Relation is Relation.Conj or Relation.Cc && index < head;
+            if (!inside || steps > 12 || tokens[index].Head < 0)
+                return false;
+            index = tokens[index].Head;
+        }
+        return true;
+    }
+
+    // A hyphen inside a word that the tokenizer divides ("al-Sharaa") or between two modifiers ("Russian–Syrian relations"); a
+    // comma or a quotation mark ends the phrase.
+    private static bool IsInnerPunctuation(ImmutableArray<Token> tokens, int index, int head) =>
+        IsHyphen(tokens[index].Form) && index > 0 && index + 1 < tokens.Length
+        && tokens[index - 1].Span.End == tokens[index].Span.Start && tokens[index].Span.End == tokens[index + 1].Span.Start
+        && (index < head ? index + 1 == head || IsInside(tokens, index + 1, head) : index - 1 == head || IsInside(tokens, index - 1, head));
+
+    private static bool IsBelow(ImmutableArray<Token> tokens, int index, int ancestor)
+    {
+        for (var steps = 0; index >= 0 && steps < 50; steps++)
+        {
+            if (index == ancestor)
+                return true;
+            index = tokens[index].Head;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,138 @@
+using Hearsay.Language;
+
+namespace Hearsay.Events;
+
+/// <summary>
+/// Tells from tense, aspect, modals, negation and conditionals whether what a clause says happened.
+/// The rules are told in docs/coding-rules/status.md.
+/// </summary>
+internal static class StatusReader
+{
+    /// <summary>The status of the clause with this head.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="clause">The verb of the clause, or a noun or adjective that makes one.</param>
+    public static EventStatus Read(Sentence sentence, int clause) => Read(sentence, clause, 0);
+
+    /// <summary>True for "had agreed": what had happened before the report's own news.</summary>
+    public static bool IsPastPerfect(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Aux && string.Equals(sentence.Tokens[child].Form, "had", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static EventStatus Read(Sentence sentence, int clause, int depth)
+    {
+        if (IsNegated(sentence, clause))
+            return EventStatus.Negated;
+        if (IsConditional(sentence, clause))
+            return EventStatus.Hypothetical;
+        var token = sentence.Tokens[clause];
+        var (modal, hasAuxiliary, hasBe, hasHave) = (EventStatus.Occurred, false, false, false);
+        foreach (var child in sentence.Children(clause))
+        {
+            var auxiliary = sentence.Tokens[child];
+            if (auxiliary.Relation is not (Relation.Aux or Relation.AuxPass or Relation.Cop))
+                continue;
+            hasAuxiliary |= auxiliary.Relation != Relation.Cop || auxiliary.Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP;
+            hasBe |= auxiliary.Lemma == "be" && auxiliary.Relation == Relation.Aux;
+            hasHave |= auxiliary.Lemma == "have";
+            if (auxiliary.Tag == PennTag.MD)
+                modal = auxiliary.Form.ToLowerInvariant() is "will" or "shall" or "'ll" or "’ll" or "wo" ? EventStatus.Planned : EventStatus.Hypothetical;
+        }
+        if (modal != EventStatus.Occurred)
+            return hasHave && modal == EventStatus.Planned ? EventStatus.Hypothetical : modal;
+        if (token.Tag == PennTag.VBG && hasBe && !hasHave)
+            return IsPast(sentence, clause) ? EventStatus.Occurred : EventStatus.Ongoing;
+        if (token.Tag == PennTag.VBG && hasBe)
+            return EventStatus.Ongoing;
+        if (hasAuxiliary || token.Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP || depth > 8 || token.Head < 0)
+            return EndsInQuestion(sentence) ? EventStatus.Hypothetical : EventStatus.Occurred;
+        return Inherited(sentence, clause, depth);
+    }
+
+    // A clause without tense of its own takes its status from where it hangs.
+    private static EventStatus Inherited(Sentence sentence, int clause, int depth)
+    {
+        var token = sentence.Tokens[clause];
+        var head = token.Head;
+        var isInfinitive = Clauses.HasCase(sentence, clause, "to") && token.Tag == PennTag.VB;
+        switch (token.Relation)
+        {
+            // "met to discuss", "a decision to withdraw", "is ready to talk": not yet.
+            case Relation.Acl or Relation.Advcl when isInfinitive:
+                return EventStatus.Planned;
+            case Relation.Xcomp when sentence.Tokens[head].Upos is Upos.ADJ:
+                return EventStatus.Hypothetical;
+            case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis or Relation.Csubj:
+                return sentence.Tokens[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN ? Read(sentence, head, depth + 1) : EventStatus.Occurred;
+            default:
+                return EventStatus.Occurred;
+        }
+    }
+
+    private static bool IsNegated(Sentence sentence, int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            var token = sentence.Tokens[child];
+            var lemma = token.Lemma.ToLowerInvariant();
+            if (token.Relation == Relation.Advmod && (lemma is "not" or "n't" or "never" || token.Form is "n't" or "n’t" or "not"))
+                return true;
+            if (token.Relation is Relation.Det && lemma is "no" or "neither")
+                return true;
+            // "no longer", "nobody attacked", "no talks were held"
+            if (token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (lemma is "nobody" or "none" or "neither" || HasNo(sentence, child)))
+                return true;
+            if (token.Relation is Relation.Advmod && lemma == "longer" && HasNo(sentence, child))
+                return true;
+            if (token.Relation is Relation.Mark or Relation.Case && lemma == "without")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasNo(Sentence sentence, int head)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence.Tokens[child].Relation is Relation.Det or Relation.Advmod && sentence.Tokens[child].Lemma.ToLowerInvariant() is "no" or "neither")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsConditional(Sentence sentence, int clause)
+    {
+        var hasIf = false;
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Mark)
+                hasIf |= sentence.Tokens[child].Lemma.ToLowerInvariant() is "if" or "unless" or "whether" or "lest" or "until";
+        }
+        return hasIf;
+    }
+
+    private static bool IsPast(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence.Tokens[child].Relation is Relation.Aux && sentence.Tokens[child].Tag == PennTag.VBD)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool EndsInQuestion(Sentence sentence)
+    {
+        for (var i = sentence.Tokens.Length - 1; i >= 0 && i >= sentence.Tokens.Length - 3; i--)
+        {
+            if (sentence.Tokens[i].Form == "?")
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,178 @@
+namespace Hearsay.Language;
+
+/// <summary>Reads the parts of clauses off a dependency tree, through passives, control, coordination and relative clauses.</summary>
+internal static class Clauses
+{
+    // A chain of clauses longer than this is a parser's mistake.
+    private const int MaxDepth = 12;
+
+    /// <summary>True where the verb is passive: "was sent", "troops sent to the border".</summary>
+    public static bool IsPassive(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence.Tokens[child].Relation is Relation.AuxPass or Relation.NsubjPass or Relation.CsubjPass)
+                return true;
+            if (sentence.Tokens[child].Relation is Relation.Nsubj)
+                return false;
+        }
+        var token = sentence.Tokens[verb];
+        if (token.Tag != PennTag.VBN || HasAuxiliary(sentence, verb, "have"))
+            return false;
+        // "the men arrested on Monday" is passive; "has arrested and charged" shares the auxiliary of the first verb.
+        return token.Relation is Relation.Acl or Relation.Amod || token.Relation == Relation.Advcl && sentence.Child(verb, Relation.Obj) < 0
+            || token.Relation == Relation.Conj && IsPassive(sentence, token.Head);
+    }
+
+    /// <summary>
+    /// The head of the phrase that does what the verb says: its subject, the agent of a passive, or the subject that it shares
+    /// with the clause above it.
+    /// </summary>
+    /// <returns>The token's index, or −1 where nobody is named.</returns>
+    public static int Subject(Sentence sentence, int verb) =>
+        IsPassive(sentence, verb) ? Agent(sentence, verb) : Surface(sentence, verb, 0);
+
+    /// <summary>The head of the phrase that it is done to: the object, or the subject of a passive; −1 where there is none.</summary>
+    public static int Object(Sentence sentence, int verb)
+    {
+        if (IsPassive(sentence, verb))
+        {
+            // "was granted asylum": the object stays, and the subject is the one to whom it is given.
+            var kept = sentence.Child(verb, Relation.Obj);
+            if (kept >= 0)
+                return kept;
+            var token = sentence.Tokens[verb];
+            if (token.Relation is Relation.Acl or Relation.Amod && sentence.Child(verb, Relation.NsubjPass) < 0)
+                return token.Head;
+            return Surface(sentence, verb, 0);
+        }
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Obj)
+                return Antecedent(sentence, verb, child);
+        }
+        return -1;
+    }
+
+    /// <summary>The one to whom something is given or told: "granted them asylum", "they were granted asylum"; −1 where there is none.</summary>
+    public static int IndirectObject(Sentence sentence, int verb)
+    {
+        var child = sentence.Child(verb, Relation.Iobj);
+        if (child >= 0)
+            return child;
+        return IsPassive(sentence, verb) && sentence.Child(verb, Relation.Obj) >= 0 ? Surface(sentence, verb, 0) : -1;
+    }
+
+    /// <summary>The agent of a passive: "by the army"; −1 where it is not named.</summary>
+    public static int Agent(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            var relation = sentence.Tokens[child].Relation;
+            if (relation == Relation.OblAgent || relation == Relation.Obl && HasCase(sentence, child, "by") && child > verb)
+                return child;
+        }
+        // "welcomed at the palace by the king": the parser may hang the agent on the phrase before it.
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child > verb && sentence.Tokens[child].Relation == Relation.Obl && !HasCase(sentence, child, "by") && Prepositional(sentence, child, "by") is >= 0 and var agent)
+                return agent;
+        }
+        var token = sentence.Tokens[verb];
+        return token.Relation == Relation.Conj && token.Head < verb && sentence.Tokens[token.Head].Upos == Upos.VERB && IsPassive(sentence, token.Head)
+            ? Agent(sentence, token.Head) : -1;
+    }
+
+    /// <summary>The first child of a token with this relation whose preposition is <paramref name="preposition"/>, or −1.</summary>
+    public static int Prepositional(Sentence sentence, int head, string preposition)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence.Tokens[child].Relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Advcl or Relation.Acl or Relation.NmodDesc
+                && HasCase(sentence, child, preposition))
+                return child;
+        }
+        return -1;
+    }
+
+    /// <summary>True when the phrase or gerund with this head is introduced by the preposition.</summary>
+    public static bool HasCase(Sentence sentence, int head, string preposition)
+    {
+        foreach (var child in sentence.Children(head))
+        {
+            if (sentence.Tokens[child].Relation is Relation.Case or Relation.Mark
+                && string.Equals(sentence.Tokens[child].Form, preposition, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True when the verb has an auxiliary with this lemma.</summary>
+    public static bool HasAuxiliary(Sentence sentence, int verb, string lemma)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence.Tokens[child].Relation is Relation.Aux or Relation.AuxPass && sentence.Tokens[child].Lemma == lemma)
+                return true;
+        }
+        return false;
+    }
+
+    // The grammatical subject: the verb's own, or the one that it inherits.
+    private static int Surface(Sentence sentence, int verb, int depth)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)
+                return Antecedent(sentence, verb, child);
+        }
+        var token = sentence.Tokens[verb];
+        if (depth > MaxDepth || token.Head < 0)
+            return -1;
+        switch (token.Relation)
+        {
+            case Relation.Conj when sentence.Tokens[token.Head].Upos is Upos.VERB or Upos.AUX:
+                return Surface(sentence, token.Head, depth + 1);
+            case Relation.Xcomp:
+                // Object control: "urged them to leave", "forced the army to retreat".
+                var controller = sentence.Child(token.Head, Relation.Obj);
+                if (controller < 0)
+                    controller = sentence.Child(token.Head, Relation.Iobj);
+                return controller >= 0 && controller < verb ? controller : Surface(sentence, token.Head, depth + 1);
+            case Relation.Advcl or Relation.Ccomp or Relation.Parataxis when token.Tag is PennTag.VBG or PennTag.VB or PennTag.VBN && sentence.Tokens[token.Head].Upos is Upos.VERB or Upos.AUX:
+                return Surface(sentence, token.Head, depth + 1);
+            case Relation.Advcl when sentence.Tokens[token.Head].Upos is Upos.VERB && token.Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP):
+                return Surface(sentence, token.Head, depth + 1);
+            case Relation.Acl when token.Tag is PennTag.VBG:
+                return token.Head;
+            // "his plan to visit", "made a promise to leave": whoever has the noun.
+            case Relation.Acl when token.Tag is PennTag.VB:
+                return Holder(sentence, token.Head, depth + 1);
+            default:
+                return -1;
+        }
+    }
+
+    private static int Holder(Sentence sentence, int noun, int depth)
+    {
+        var subject = sentence.Child(noun, Relation.Nsubj);
+        if (subject < 0)
+            subject = sentence.Child(noun, Relation.NmodPoss);
+        var token = sentence.Tokens[noun];
+        return subject < 0 && token.Relation == Relation.Obj && token.Head >= 0 ? Surface(sentence, token.Head, depth) : subject;
+    }
+
+    // "who", "which" and "that" in a relative clause mean the noun that the clause describes.
+    private static int Antecedent(Sentence sentence, int verb, int argument)
+    {
+        if (sentence.Tokens[argument].Tag is not (PennTag.WP or PennTag.WDT))
+            return argument;
+        for (var depth = 0; verb >= 0 && depth < MaxDepth; depth++)
+        {
+            if (sentence.Tokens[verb].Relation == Relation.AclRelcl)
+                return sentence.Tokens[verb].Head;
+            verb = sentence.Tokens[verb].Relation is Relation.Conj or Relation.Xcomp or Relation.Ccomp ? sentence.Tokens[verb].Head : -1;
+        }
+        return argument;
+    }
+}

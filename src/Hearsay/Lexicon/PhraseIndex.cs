@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+
+namespace Hearsay.Lexicons;
+
+/// <summary>
+/// Finds the longest phrase of a table that begins at a token. Phrases are compared by their characters, not by their
+/// tokens, so that it does not matter how the tokenizer divides "al-Shabaab" or "U.S."; a match ends where a token ends.
+/// </summary>
+/// <typeparam name="T">What the table holds for a phrase.</typeparam>
+internal sealed class PhraseIndex<T> where T : class
+{
+    // A phrase is looked for only where a token begins like its first word: few tokens do.
+    private const int MaxTokens = 16;
+
+    private readonly Dictionary<string, T> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _find;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _findLongest;
+    private readonly bool _ignoreCase;
+
+    /// <summary>Makes an empty index.</summary>
+    /// <param name="ignoreCase">True where capitals do not count: roles, fixed phrases. Names are told apart by them.</param>
+    public PhraseIndex(bool ignoreCase)
+    {
+        _ignoreCase = ignoreCase;
+        _find = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        _findLongest = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>How many phrases there are.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>The entry for exactly this phrase, or null.</summary>
+    public T? Find(string phrase) => _entries.GetValueOrDefault(Normalized(phrase));
+
+    /// <summary>The entry for a phrase, made first where there is none.</summary>
+    public T GetOrAdd(string phrase, Func<T> make)
+    {
+        var key = Normalized(phrase);
+        if (_entries.TryGetValue(key, out var entry))
+            return entry;
+        entry = make();
+        _entries.Add(key, entry);
+        var first = FirstWord(key).ToString();
+        _longest[first] = Math.Max(_longest.GetValueOrDefault(first), key.Length);
+        return entry;
+    }
+
+    /// <summary>
+    /// The longest phrase that begins at token <paramref name="start"/> and ends before token <paramref name="limit"/>.
+    /// </summary>
+    /// <returns>The entry and the index after its last token; null and <paramref name="start"/> where there is none.</returns>
+    public (T? Entry, int End) LongestAt(string text, ImmutableArray<Token> tokens, int start, int limit)
+    {
+        Span<char> word = stackalloc char[64];
+        var form = tokens[start].Form;
+        var wordLength = 0;
+        while (wordLength < form.Length && wordLength < word.Length && char.IsLetterOrDigit(form[wordLength]))
+        {
+            word[wordLength] = Fold(form[wordLength]);
+            wordLength++;
+        }
+        if (!_findLongest.TryGetValue(word[..wordLength], out var longest))
+            return (null, start);
+
+        var from = tokens[start].Span.Start;
+        var last = start;
+        // A line break or a second space in the text may make its form longer than the phrase's.
+        while (last + 1 < limit && last - start < MaxTokens && tokens[last + 1].Span.End - from <= longest + 8)
+            last++;
+        Span<char> buffer = stackalloc char[256];
+        for (; last >= start; last--)
+        {
+            var source = text.AsSpan(from, tokens[last].Span.End - from);
+            if (source.Length > buffer.Length)
+                continue;
+            var length = Normalize(source, buffer);
+            if (_find.TryGetValue(buffer[..length], out var entry))
+                return (entry, last + 1);
+        }
+        return (null, start);
+    }
+
+    private static ReadOnlySpan<char> FirstWord(string phrase)
+    {
+        var end = 0;
+        while (end < phrase.Length && char.IsLetterOrDigit(phrase[end]))
+            end++;
+        return phrase.AsSpan(0, end);
+    }
+
+    private string Normalized(string phrase)
+    {
+        var buffer = new char[phrase.Length];
+        return new string(buffer, 0, Normalize(phrase, buffer));
+    }
+
+    // Typographic variants become one form: any white space is one space, any apostrophe ', any hyphen or dash -.
+    private int Normalize(ReadOnlySpan<char> source, Span<char> target)
+    {
+        var length = 0;
+        foreach (var c in source)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (length > 0 && target[length - 1] != ' ')
+                    target[length++] = ' ';
+            }
+            else
+            {
+                target[length++] = c switch
+                {
+                    '’' or '‘' or 'ʼ' or 'ʻ' or '`' => '\'',
+                    '‐' or '‑' or '–' or '—' => '-',
+                    _ => Fold(c),
+                };
+            }
+        }
+        return length;
+    }
+
+    private char Fold(char c) => _ignoreCase ? char.ToLowerInvariant(c) : c;
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Hearsay.Actors;
+using Hearsay.Events;
+using Hearsay.Language;
+using Hearsay.Lexicons;
+using Hearsay.Places;
+using Hearsay.Statements;
+using Hearsay.Times;
+
+namespace Hearsay;
+
+/// <summary>Takes one report through the steps of the reading and puts together what they found.</summary>
+internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sentences, Lexicon lexicon)
+{
+    private readonly string _text = report.Text;
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>Reads the report.</summary>
+    public Reading Build(EngineVersion engine)
+    {
+        var quotations = Quotations.Find(_text);
+        var actors = ActorFinder.Find(_text, sentences, quotations, lexicon);
+        var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon);
+        ResolveFirstPersons(actors, statements);
+        var events = EventFinder.Find(_text, sentences, actors, lexicon);
+
+        var used = new HashSet<ActorDraft>(statements.SelectMany(static s => s.Speakers.Take(1)));
+        foreach (var one in events)
+        {
+            used.UnionWith(one.Actors.Actors);
+            used.UnionWith(one.Recipients.Actors);
+            AddMentions(one.Sentence, one.Actors, actors);
+            AddMentions(one.Sentence, one.Recipients, actors);
+        }
+        var (finished, ids) = actors.Finish(used);
+        var statementIds = statements.Select((s, i) => (s, Id: $"s{i + 1}")).ToDictionary(static p => p.s, static p => p.Id);
+        return new Reading
+        {
+            Engine = engine,
+            Report = report,
+            Sentences = [.. sentences.Select(static s => s.Span)],
+            Actors = finished,
+            Statements = [.. statements.Select(s => Finish(s, ids, statementIds))],
+            Events = FinishEvents(events, statements, ids, statementIds),
+            Diagnostics = Diagnose(finished),
+        };
+    }
+
+    // "I" and "we" in what someone says mean the one who says it.
+    private void ResolveFirstPersons(ActorMap actors, List<StatementDraft> statements)
+    {
+        foreach (var (s, t) in actors.FirstPersons.ToList())
+        {
+            var span = sentences[s].Tokens[t].Span;
+            if (Innermost(statements, span, static d => d.Kind != StatementKind.Indirect) is { Speakers: [_, ..] speakers })
+            {
+                actors.Set(s, t, speakers);
+                foreach (var speaker in speakers)
+                    speaker.Mentions.Add(span);
+            }
+        }
+    }
+
+    private static StatementDraft? Innermost(List<StatementDraft> statements, TextSpan span, Func<StatementDraft, bool> fits)
+    {
+        StatementDraft? best = null;
+        foreach (var statement in statements)
+        {
+            if (fits(statement) && statement.Covers(span) && (best is null || statement.ContentLength < best.ContentLength))
+                best = statement;
+        }
+        return best;
+    }
+
+    // A party named only by a word before a noun ("Israeli strike") is mentioned there.
+    private void AddMentions(int s, Parties parties, ActorMap actors)
+    {
+        foreach (var token in parties.Tokens)
+        {
+            foreach (var actor in actors.At(s, token))
+            {
+                if (actor.Mentions.Count == 0)
+                    actor.Mentions.Add(sentences[s].Tokens[token].Span);
+            }
+        }
+    }
+
+    private static Statement Finish(StatementDraft draft, Dictionary<ActorDraft, string> ids, Dictionary<StatementDraft, string> statementIds)
+    {
+        var spans = draft.Source.AddRange(draft.Cue).AddRange(draft.Content).Sort();
+        return new Statement
+        {
+            Id = statementIds[draft],
+            Kind = draft.Kind,
+            Source = draft.Source.IsEmpty ? null : new StatementSource(draft.Speakers is [var first, ..] ? ids.GetValueOrDefault(first) : null, draft.Source, draft.Anonymous),
+            Cue = draft.Cue,
+            Content = draft.Content,
+            Within = draft.Within is null ? null : statementIds[draft.Within],
+            Evidence = new Evidence(draft.Rule, draft.Cue, spans),
+        };
+    }
+
+    private ImmutableArray<CodedEvent> FinishEvents(
+        List<EventDraft> events, List<StatementDraft> statements, Dictionary<ActorDraft, string> ids, Dictionary<StatementDraft, string> statementIds)
+    {
+        var places = new PlaceFinder(_text, lexicon);
+        var times = new Dictionary<int, ImmutableArray<TimeMention>>();
+        var finished = ImmutableArray.CreateBuilder<CodedEvent>(events.Count);
+        foreach (var draft in events)
+        {
+            var sentence = sentences[draft.Sentence];
+            if (!times.TryGetValue(draft.Sentence, out var told))
+                times.Add(draft.Sentence, told = TimeFinder.Find(sentence, report.Published));
+            // What someone intends or is asked to do is told by whoever tells of the intention.
+            var voice = Innermost(statements, sentence.Tokens[draft.Trigger[0]].Span, static s => s.Rule != "verb-infinitive");
+            var visit = draft.Code.Type == EventType.Consult;
+            finished.Add(new CodedEvent
+            {
+                Id = $"e{finished.Count + 1}",
+                Type = draft.Code.Type,
+                Mode = draft.Mode,
+                Contexts = draft.Contexts,
+                Cameo = draft.Code.Code,
+                Score = lexicon.Ontology.Score(draft.Code.Type, draft.Mode),
+                Actors = Ids(draft.Actors, ids),
+                Recipients = Ids(draft.Recipients, ids),
+                Date = DateOf(draft, sentence, told),
+                Place = places.Find(sentence, draft.Clause, visit) ?? places.Find(sentence, draft.Trigger[0], visit),
+                Status = draft.Status,
+                Voice = voice is null ? null : statementIds[voice],
+                Evidence = EvidenceOf(draft, sentence),
+            });
+        }
+        return finished.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Ids(Parties parties, Dictionary<ActorDraft, string> ids) =>
+        [.. parties.Actors.Where(ids.ContainsKey).Select(a => ids[a]).Distinct()];
+
+    private EventDate? DateOf(EventDraft draft, Sentence sentence, ImmutableArray<TimeMention> told)
+    {
+        if (EventDates.Find(sentence, told, draft.Clause) is { } date)
+            return date;
+        // With nothing said, news is of the day it is published; what "had" happened by then, or has not, is not.
+        var isNews = draft.Status is EventStatus.Occurred or EventStatus.Ongoing && !StatusReader.IsPastPerfect(sentence, draft.Clause);
+        return isNews && told.IsEmpty && report.Published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Publication) : null;
+    }
+
+    private static Evidence EvidenceOf(EventDraft draft, Sentence sentence)
+    {
+        ImmutableArray<TextSpan> trigger = [.. draft.Trigger.Select(t => sentence.Tokens[t].Span)];
+        var tokens = draft.Trigger.AddRange(draft.Actors.Tokens).AddRange(draft.Recipients.Tokens);
+        return new Evidence(draft.Rule, trigger, [sentence.Tokens[tokens.Min()].Span.Union(sentence.Tokens[tokens.Max()].Span)]);
+    }
+
+    private ImmutableArray<Diagnostic> Diagnose(ImmutableArray<Actor> actors)
+    {
+        if (report.Published is null)
+            _diagnostics.Add(new Diagnostic("HS0101", DiagnosticSeverity.Note, null, "The report has no date, so relative dates stay unresolved; give one with --published."));
+        foreach (var actor in actors)
+        {
+            if (actor.Country is null && actor.Kind is ActorKind.Person && actor.Roles.Length > 0)
+                _diagnostics.Add(new Diagnostic("HS0201", DiagnosticSeverity.Note, actor.Mentions[0], $"The country of \"{actor.Name}\" is not known."));
+        }
+        return [.. _diagnostics];
+    }
+}

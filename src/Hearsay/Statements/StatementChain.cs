@@ -1,0 +1,45 @@
+namespace Hearsay.Statements;
+
+/// <summary>Links statements that came through other hands: Reuters ← unnamed sources.</summary>
+internal static class StatementChain
+{
+    /// <summary>
+    /// A statement is within the smallest other whose content holds its cue and its content. Unnamed sources that follow an
+    /// outlet's statement in the same paragraph are that outlet's sources: the outlet carries on.
+    /// </summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="statements">In the order of their content.</param>
+    public static void Link(string text, List<StatementDraft> statements)
+    {
+        foreach (var inner in statements)
+        {
+            foreach (var outer in statements)
+            {
+                if (outer == inner || outer.ContentLength <= inner.ContentLength || !outer.Covers(inner.Content[0]))
+                    continue;
+                if (!inner.Cue.IsEmpty && !outer.Covers(inner.Cue[0]))
+                    continue;
+                if (inner.Within is null || outer.ContentLength < inner.Within.ContentLength)
+                    inner.Within = outer;
+            }
+        }
+        for (var i = 1; i < statements.Count; i++)
+        {
+            var statement = statements[i];
+            if (!statement.Anonymous || statement.Within is not null)
+                continue;
+            for (var j = i - 1; j >= 0; j--)
+            {
+                var before = statements[j];
+                var from = before.Content[^1].End;
+                if (from > statement.Content[0].Start || text.AsSpan(from..statement.Content[0].Start).Contains("\n", StringComparison.Ordinal))
+                    break;
+                if (before.Within is null && Array.Exists(before.Speakers, static a => a.Kind == ActorKind.Outlet))
+                {
+                    statement.Within = before;
+                    break;
+                }
+            }
+        }
+    }
+}

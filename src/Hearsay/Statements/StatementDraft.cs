@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Hearsay.Actors;
+
+namespace Hearsay.Statements;
+
+/// <summary>A statement while the report is still being read.</summary>
+internal sealed class StatementDraft
+{
+    /// <summary>The index of the sentence with its cue.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The name of the rule that found it.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The token of the cue: the verb, the noun, the first word of the phrase.</summary>
+    public required int CueToken { get; init; }
+
+    /// <summary>The words that attribute.</summary>
+    public required ImmutableArray<TextSpan> Cue { get; init; }
+
+    /// <summary>The source's noun phrase; empty where nobody is named.</summary>
+    public ImmutableArray<TextSpan> Source { get; set; } = [];
+
+    /// <summary>Whom the source means; empty where that is not known.</summary>
+    public ActorDraft[] Speakers { get; set; } = [];
+
+    /// <summary>True where the report withholds the name.</summary>
+    public bool Anonymous { get; set; }
+
+    /// <summary>What is attributed.</summary>
+    public required ImmutableArray<TextSpan> Content { get; set; }
+
+    /// <summary>How it is reported.</summary>
+    public StatementKind Kind { get; set; }
+
+    /// <summary>The statement whose content this one is part of.</summary>
+    public StatementDraft? Within { get; set; }
+
+    /// <summary>True when every character of the span is part of the content.</summary>
+    public bool Covers(TextSpan span)
+    {
+        foreach (var content in Content)
+        {
+            if (content.Contains(span))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>How many characters the content has.</summary>
+    public int ContentLength => Content.Sum(static s => s.Length);
+}

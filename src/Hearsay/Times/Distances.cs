@@ -1,0 +1,138 @@
+namespace Hearsay.Times;
+
+/// <summary>
+/// Distances: "two days ago", "more than a year ago", "three weeks from now", "a week after December 8, 2024". A distance
+/// from something that is not told as a day ("a week later", "two years after the war") stays open.
+/// </summary>
+internal static class Distances
+{
+    private enum Bound
+    {
+        Exact,
+        More,
+        Less,
+    }
+
+    public static TimeMatch? TryRead(TimeText text, int at, bool future) => TryVagueAgo(text, at) ?? TryCounted(text, at, future);
+
+    // "a few weeks ago" lies two to six weeks back; "years ago" and "several months ago" say too little.
+    private static TimeMatch? TryVagueAgo(TimeText text, int at)
+    {
+        var few = text.Is(at, "a") && text.Is(at + 1, "few");
+        var unitAt = few ? at + 2 : text.Word(at) is "several" or "many" or "some" ? at + 1 : at;
+        if (!TimeLexicon.TryUnit(text.Word(unitAt), out var unit) || !text.Word(unitAt).EndsWith('s'))
+            return null;
+        var end = unitAt + 2;
+        if (text.Word(unitAt + 1) is "later" or "earlier" or "before" or "afterwards" or "afterward")
+            return new TimeMatch(at, end, null);
+        if (!text.Is(unitAt + 1, "ago"))
+            return null;
+        if (!few || text.Published is not { } report
+            || CalendarDays.Shift(report, -RelativePeriods.FewOf(unit), unit) is not { } first
+            || CalendarDays.Shift(report, -2, unit) is not { } last)
+            return new TimeMatch(at, end, null);
+        return new TimeMatch(at, end, Range(first, last));
+    }
+
+    private static TimeMatch? TryCounted(TimeText text, int at, bool future)
+    {
+        var bound = ReadBound(text, at, out var countAt);
+        var inward = text.Is(countAt, "in") || text.Is(countAt, "within");
+        if (inward)
+            countAt++;
+        if (!TimeLexicon.TryCount(text, countAt, out var count, out var unitAt) || !TimeLexicon.TryUnit(text.Word(unitAt), out var unit))
+            return null;
+        var end = unitAt + 1;
+        var half = text.Is(end, "and") && text.Is(end + 1, "a") && text.Is(end + 2, "half");
+        if (half)
+            end += 3;
+        switch (text.Word(end))
+        {
+            case "ago":
+                return new TimeMatch(at, end + 1, half ? null : Ago(text.Published, count, unit, bound));
+            case "from" when text.Is(end + 1, "now") || text.Is(end + 1, "today"):
+                return new TimeMatch(at, end + 2, half ? null : Ahead(text.Published, count, unit));
+            case "after" or "before" when !half && TryFrom(text, at, end, count, unit, future) is { } counted:
+                return counted;
+            case "later" or "earlier" or "after" or "before" or "afterwards" or "afterward":
+                return new TimeMatch(at, end + 1, null);
+            default:
+                break;
+        }
+        // "will return in two weeks" looks ahead; "fell in two weeks" tells how long it took.
+        if (!inward || half || !(future || (text.Is(end, "'") && text.Is(end + 1, "time"))))
+            return null;
+        if (text.Is(end, "'") && text.Is(end + 1, "time"))
+            end += 2;
+        return new TimeMatch(at, end, text.Is(countAt - 1, "within") ? Within(text.Published, count, unit) : Ahead(text.Published, count, unit));
+    }
+
+    private static Bound ReadBound(TimeText text, int at, out int next)
+    {
+        next = at;
+        switch (text.Word(at), text.Word(at + 1))
+        {
+            case ("more" or "less", "than"):
+                next = at + 2;
+                return text.Is(at, "more") ? Bound.More : Bound.Less;
+            case ("over", _):
+                next = at + 1;
+                return Bound.More;
+            case ("under", _):
+                next = at + 1;
+                return Bound.Less;
+            case ("about" or "around" or "nearly" or "almost" or "roughly" or "some" or "just" or "exactly", _):
+                next = at + 1;
+                return Bound.Exact;
+            default:
+                return Bound.Exact;
+        }
+    }
+
+    // "Two weeks ago" is told to the week, so the calendar week that holds the day is meant; so for months and years. A
+    // decade is told to ten years, and no nearer than the year before and after.
+    private static EventDate? Ago(DateOnly? published, int count, TimeUnit unit, Bound bound)
+    {
+        if (published is not { } report || CalendarDays.Shift(report, -count, unit) is not { } day)
+            return null;
+        if (unit == TimeUnit.Hour)
+            return Range(day, report);
+        var exact = unit == TimeUnit.Decade
+            ? CalendarDays.Years(day.Year - 1, day.Year + 1, DateBasis.Relative)
+            : CalendarDays.Around(day, unit, DateBasis.Relative);
+        return bound switch
+        {
+            Bound.Exact => exact,
+            Bound.Less => Range(exact.Start, report),
+            _ when CalendarDays.Shift(exact.Start, -1, unit) is { } earliest => Range(earliest, exact.End),
+            _ => null,
+        };
+    }
+
+    private static EventDate? Ahead(DateOnly? published, int count, TimeUnit unit)
+    {
+        if (published is not { } report || CalendarDays.Shift(report, count, unit) is not { } day)
+            return null;
+        return unit == TimeUnit.Hour ? Range(report, day) : CalendarDays.Around(day, unit, DateBasis.Relative);
+    }
+
+    private static EventDate? Within(DateOnly? published, int count, TimeUnit unit) =>
+        published is { } report && CalendarDays.Shift(report, count, unit) is { } last ? Range(report, last) : null;
+
+    // "two days after December 8, 2024": the distance from a day that is told beside it.
+    private static TimeMatch? TryFrom(TimeText text, int at, int direction, int count, TimeUnit unit, bool future)
+    {
+        if (TimeFinder.TryPoint(text, text.SkipArticle(direction + 1), future) is not { Date: { Precision: DatePrecision.Day } from } inner
+            || IsFollowedByNoun(text, inner.End))
+            return null;
+        return new TimeMatch(at, inner.End, CalendarDays.Shift(from.Start, text.Is(direction, "after") ? count : -count, unit) is { } day
+            ? CalendarDays.Around(day, unit, from.Basis)
+            : null);
+    }
+
+    /// <summary>True where the time belongs to a thing that is named next: "Tuesday's attack", "the 2022 invasion".</summary>
+    public static bool IsFollowedByNoun(TimeText text, int at) =>
+        text.Is(at, "'s") || text.Upos(at) is Language.Upos.NOUN or Language.Upos.PROPN or Language.Upos.ADJ;
+
+    private static EventDate Range(DateOnly start, DateOnly end) => CalendarDays.Range(start, end, DateBasis.Relative);
+}
