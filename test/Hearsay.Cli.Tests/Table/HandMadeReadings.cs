@@ -62,6 +62,8 @@ internal static class HandMadeReadings
                     ],
                     Mentions = Find("Arif Demir"),
                 },
+                new Actor { Id = "a9", Name = "families", Kind = ActorKind.Group, Mentions = Find("families") },
+                new Actor { Id = "a10", Name = "crew", Kind = ActorKind.Group, Country = "NOR", Mentions = Find("crew") },
             ],
             Statements =
             [
