@@ -92,7 +92,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         {
             Id = statementIds[draft],
             Kind = draft.Kind,
-            Source = draft.Source.IsEmpty ? null : new StatementSource(draft.Speakers is [var first, ..] ? ids.GetValueOrDefault(first) : null, draft.Source, draft.Anonymous),
+            Source = draft.Source.IsEmpty ? StatementSource.Nobody : new StatementSource(draft.Speakers is [var first, ..] ? ids.GetValueOrDefault(first) : null, draft.Source, draft.Anonymous),
             Cue = draft.Cue,
             Content = draft.Content,
             Within = draft.Within is null ? null : statementIds[draft.Within],

@@ -17,7 +17,7 @@ internal static class ActorSection
     {
         layout.AddHeading("ACTORS", reading.Actors.Length);
         var busy = new HashSet<string?>(StringComparer.Ordinal);
-        busy.UnionWith(reading.Statements.Select(statement => statement.Source?.Actor));
+        busy.UnionWith(reading.Statements.Select(statement => statement.Source.Actor));
         busy.UnionWith(reading.Events.SelectMany(coded => coded.Actors.Concat(coded.Recipients)));
         var inRows = reading.Actors.ToLookup(actor => layout.Explain || !actor.Roles.IsEmpty || busy.Contains(actor.Id));
         AddRows(layout, [.. inRows[true]]);

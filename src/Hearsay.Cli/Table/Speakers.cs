@@ -36,9 +36,9 @@ internal sealed class Speakers(Reading reading)
         return pieces.ToImmutable();
     }
 
-    private void AddName(ImmutableArray<Piece>.Builder pieces, StatementSource? source)
+    private void AddName(ImmutableArray<Piece>.Builder pieces, StatementSource source)
     {
-        if (source is null)
+        if (source.Actor is null && source.Spans.IsEmpty)
         {
             pieces.Add(Unnamed);
             return;

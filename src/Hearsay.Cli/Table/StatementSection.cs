@@ -35,7 +35,7 @@ internal static class StatementSection
             return;
         layout.AddNote(left, "rule", $"{statement.Id} {statement.Evidence.Rule}");
         layout.AddNote(left, "cue", statement.Cue);
-        layout.AddNote(left, "source", statement.Source?.Spans ?? []);
+        layout.AddNote(left, "source", statement.Source.Spans);
         layout.AddNote(left, "content", statement.Content);
     }
 }
