@@ -455,7 +455,19 @@ internal sealed class ActorFinder
             return code;
         if (Affiliation(phrase) is { Country: { } of })
             return of;
-        return OfPhrase(phrase) is >= 0 and var child ? PlaceCountry(phrase.Sentence, child) : null;
+        if (OfPhrase(phrase) is >= 0 and var child && PlaceCountry(phrase.Sentence, child) is { } place)
+            return place;
+        return RuledCountry(phrase);
+    }
+
+    // "Bashar al-Assad, who ruled Syria for many years"
+    private string? RuledCountry(NounPhrase phrase)
+    {
+        var sentence = _sentences[phrase.Sentence];
+        var clause = sentence.Child(phrase.Head, Relation.AclRelcl);
+        if (clause < 0 || sentence.Tokens[clause].Lemma is not ("rule" or "lead" or "govern" or "head" or "run" or "represent"))
+            return null;
+        return sentence.Child(clause, Relation.Obj) is >= 0 and var obj ? PlaceCountry(phrase.Sentence, obj) : null;
     }
 
     // Whose spokesman, leader or army it is: "the rebels' spokesman", "the regime of Bashar al-Assad".
