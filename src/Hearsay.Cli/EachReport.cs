@@ -1,3 +1,4 @@
+using System.Text;
 using Hearsay.Cli.Input;
 
 namespace Hearsay.Cli;
@@ -10,33 +11,36 @@ internal static class EachReport
     /// the end of the run; only a missing or damaged data file ends it, since every report would fail alike.
     /// </summary>
     /// <param name="files">The reports.</param>
-    /// <param name="load">Loads what does the work; called once, when the first report is there.</param>
-    /// <param name="print">Prints one result.</param>
-    /// <param name="jobs">How many reports at a time.</param>
+    /// <param name="load">Loads what gives the bytes to print for a report; called once, when the first report is there.</param>
+    /// <param name="between">What is printed between two reports.</param>
+    /// <param name="output">Where it is printed, each report as soon as it is its turn.</param>
+    /// <param name="jobs">How many reports at a time; null for one for each core.</param>
     /// <param name="errors">Where failures are named.</param>
     /// <returns>The exit code.</returns>
-    public static int Run<T>(ReportFiles files, Func<Func<Report, T>> load, Action<T> print, int jobs, ErrorLines errors)
-        where T : class
+    public static int Run(
+        ReportFiles files, Func<Func<Report, byte[]>> load, string between, Stream output, int? jobs, ErrorLines errors)
     {
-        var work = new Lazy<Func<Report, T>>(load);
+        var work = new Lazy<Func<Report, byte[]>>(load);
+        var separator = Encoding.UTF8.GetBytes(between);
         var (done, failed) = (0, 0);
-        foreach (var (result, problem) in InOrder.Select(files.Read(), input => Work(input, work), jobs))
+        foreach (var (bytes, problem) in InOrder.Select(files.Read(), input => Work(input, work), jobs ?? Environment.ProcessorCount))
         {
-            if (result is not null)
-            {
-                print(result);
-                done++;
-            }
-            else
+            if (bytes is null)
             {
                 errors.Write(problem!);
                 failed++;
+                continue;
             }
+            if (done > 0)
+                output.Write(separator);
+            output.Write(bytes);
+            output.Flush();
+            done++;
         }
         return failed == 0 ? ExitCodes.Done : done > 0 ? ExitCodes.SomeFailed : ExitCodes.NothingDone;
     }
 
-    private static (T? Result, string? Problem) Work<T>(ReportInput input, Lazy<Func<Report, T>> work) where T : class
+    private static (byte[]? Bytes, string? Problem) Work(ReportInput input, Lazy<Func<Report, byte[]>> work)
     {
         if (input.Report is not { } report)
             return (null, input.Problem);

@@ -19,20 +19,14 @@ internal static class ParseCommand
         var files = Inputs.Files();
         var jobs = Inputs.Jobs();
         var command = new Command("parse", "Print the sentences, words and dependency trees of reports as CoNLL-U.") { files, jobs };
-        command.SetAction(parsed => Run(
+        command.SetAction(parsed => EachReport.Run(
             new ReportFiles(parsed.GetRequiredValue(files), surroundings.Input, outlet: null, published: null),
-            parsed.GetValue(jobs) ?? Environment.ProcessorCount, surroundings, errors));
+            () =>
+            {
+                var parse = surroundings.LoadParser();
+                return report => Encoding.UTF8.GetBytes(parse(report));
+            },
+            between: "", surroundings.Output, parsed.GetValue(jobs), errors));
         return command;
-    }
-
-    private static int Run(ReportFiles files, int jobs, Surroundings surroundings, ErrorLines errors)
-    {
-        void Write(string conllu)
-        {
-            surroundings.Output.Write(Encoding.UTF8.GetBytes(conllu));
-            surroundings.Output.Flush();
-        }
-
-        return EachReport.Run(files, surroundings.LoadParser, Write, jobs, errors);
     }
 }

@@ -50,9 +50,17 @@ internal static class ReadCommand
             var input = new ReportFiles(
                 parsed.GetRequiredValue(files), surroundings.Input, parsed.GetValue(outlet), parsed.GetValue(published));
             var tables = UserLexicon(parsed.GetValue(lexicon));
-            var print = ReadingOutput.Make(
-                surroundings, parsed.GetValue(format) ?? default, parsed.GetValue(color) ?? default, parsed.GetValue(explain));
-            return EachReport.Run(input, () => surroundings.LoadReader(tables), print, parsed.GetValue(jobs) ?? Environment.ProcessorCount, errors);
+            var form = parsed.GetValue(format) ?? default;
+            var print = ReadingOutput.Make(surroundings, form, parsed.GetValue(color) ?? default, parsed.GetValue(explain));
+            return EachReport.Run(
+                input,
+                () =>
+                {
+                    var read = surroundings.LoadReader(tables);
+                    return report => print(read(report));
+                },
+                between: form == ReadingFormat.Table ? "\n" : "",
+                surroundings.Output, parsed.GetValue(jobs), errors);
         });
         return command;
     }

@@ -5,15 +5,17 @@ using Hearsay.Json;
 
 namespace Hearsay.Cli;
 
-/// <summary>Prints readings in one of the formats, each as soon as it is there.</summary>
+/// <summary>Turns readings into the bytes that are printed. Safe to use from several threads.</summary>
 internal static class ReadingOutput
 {
-    /// <summary>What prints one reading the way the user asked for.</summary>
-    public static Action<Reading> Make(Surroundings surroundings, ReadingFormat format, ColorChoice color, bool explain) => format switch
+    /// <summary>What gives the bytes of one reading in the form that the user asked for.</summary>
+    public static Func<Reading, byte[]> Make(Surroundings surroundings, ReadingFormat format, ColorChoice color, bool explain)
     {
-        ReadingFormat.Table => Table(surroundings, Choose(color, surroundings), explain),
-        _ => Json(surroundings.Output, indented: format == ReadingFormat.Json),
-    };
+        if (format != ReadingFormat.Table)
+            return reading => Json(reading, indented: format == ReadingFormat.Json);
+        var colors = Choose(color, surroundings);
+        return reading => Table(reading, surroundings.Width, explain, colors);
+    }
 
     private static Colors Choose(ColorChoice color, Surroundings surroundings) => color switch
     {
@@ -22,34 +24,20 @@ internal static class ReadingOutput
         _ => Colors.None,
     };
 
-    private static Action<Reading> Json(Stream output, bool indented)
+    private static byte[] Json(Reading reading, bool indented)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        return reading =>
-        {
-            buffer.ResetWrittenCount();
-            ReadingJson.Write(reading, buffer, indented);
-            buffer.Write("\n"u8);
-            output.Write(buffer.WrittenSpan);
-            output.Flush();
-        };
+        var bytes = new ArrayBufferWriter<byte>();
+        ReadingJson.Write(reading, bytes, indented);
+        bytes.Write("\n"u8);
+        return bytes.WrittenSpan.ToArray();
     }
 
-    private static Action<Reading> Table(Surroundings surroundings, Colors colors, bool explain)
+    private static byte[] Table(Reading reading, int width, bool explain, Colors colors)
     {
-        var text = new StringWriter();
+        using var text = new StringWriter();
         var table = new TableOutput(text, colors);
-        var first = true;
-        return reading =>
-        {
-            if (!first)
-                table.Write(TableLine.Empty);
-            first = false;
-            foreach (var line in ReadingTable.Lines(reading, surroundings.Width, explain))
-                table.Write(line);
-            surroundings.Output.Write(Encoding.UTF8.GetBytes(text.ToString()));
-            surroundings.Output.Flush();
-            text.GetStringBuilder().Clear();
-        };
+        foreach (var line in ReadingTable.Lines(reading, width, explain))
+            table.Write(line);
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

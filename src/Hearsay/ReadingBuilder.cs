@@ -92,7 +92,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         {
             Id = statementIds[draft],
             Kind = draft.Kind,
-            Source = draft.Source.IsEmpty ? null : new StatementSource(draft.Speakers is [var first, ..] ? ids.GetValueOrDefault(first) : null, draft.Source, draft.Anonymous),
+            Source = draft.Source.IsEmpty ? StatementSource.Nobody : new StatementSource(draft.Speakers is [var first, ..] ? ids.GetValueOrDefault(first) : null, draft.Source, draft.Anonymous),
             Cue = draft.Cue,
             Content = draft.Content,
             Within = draft.Within is null ? null : statementIds[draft.Within],
@@ -150,7 +150,17 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
     {
         ImmutableArray<TextSpan> trigger = [.. draft.Trigger.Select(t => sentence.Tokens[t].Span)];
         var tokens = draft.Trigger.AddRange(draft.Actors.Tokens).AddRange(draft.Recipients.Tokens);
-        return new Evidence(draft.Rule, trigger, [sentence.Tokens[tokens.Min()].Span.Union(sentence.Tokens[tokens.Max()].Span)]);
+        var span = sentence.Tokens[tokens.Min()].Span.Union(sentence.Tokens[tokens.Max()].Span);
+        // A name's other parts hang flat on its first.
+        foreach (var token in tokens)
+        {
+            foreach (var child in sentence.Children(token))
+            {
+                if (sentence.Tokens[child].Relation is Relation.Flat or Relation.Compound)
+                    span = span.Union(sentence.Tokens[child].Span);
+            }
+        }
+        return new Evidence(draft.Rule, trigger, [span]);
     }
 
     private ImmutableArray<Diagnostic> Diagnose(ImmutableArray<Actor> actors)

@@ -11,8 +11,8 @@ public sealed record Statement
     /// <summary>How it is reported.</summary>
     public required StatementKind Kind { get; init; }
 
-    /// <summary>Whose word it is; null where the report names nobody ("it is reported that").</summary>
-    public StatementSource? Source { get; init; }
+    /// <summary>Whose word it is; <see cref="StatementSource.Nobody"/> where the report names no one ("it is reported that").</summary>
+    public required StatementSource Source { get; init; }
 
     /// <summary>The words that attribute it ("said", "according to"); empty where only layout does.</summary>
     public required ImmutableArray<TextSpan> Cue { get; init; }
@@ -29,9 +29,13 @@ public sealed record Statement
 
 /// <summary>The source of a statement.</summary>
 /// <param name="Actor">The id of the actor it resolves to, or null.</param>
-/// <param name="Spans">The source's noun phrase.</param>
+/// <param name="Spans">The source's noun phrase; empty where no one is named.</param>
 /// <param name="Anonymous">True where the report withholds the name: "sources", "an official who asked not to be named".</param>
-public sealed record StatementSource(string? Actor, ImmutableArray<TextSpan> Spans, bool Anonymous);
+public sealed record StatementSource(string? Actor, ImmutableArray<TextSpan> Spans, bool Anonymous)
+{
+    /// <summary>No source: the report names no one.</summary>
+    public static StatementSource Nobody { get; } = new(null, [], false);
+}
 
 /// <summary>How a statement is reported.</summary>
 public enum StatementKind

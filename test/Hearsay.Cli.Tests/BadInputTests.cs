@@ -153,6 +153,23 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(["hearsay: a: an error in Hearsay itself, please report it with the text: InvalidOperationException: no head"], run.Errors);
     }
 
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    public void A_reading_that_cannot_be_printed_is_one_line_and_the_others_are_read(string format)
+    {
+        var file = _folder.Write("r.jsonl", "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
+        var damaged = new Diagnostic("HS0001", (DiagnosticSeverity)99, new TextSpan(0, 99), "outside");
+        var run = CommandRun.Of(["read", file, "--format", format, "--explain"], with: s => s with
+        {
+            LoadReader = _ => report => CommandRun.Empty(report) with { Diagnostics = report.Id == "a" ? [damaged] : [] },
+        });
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("hearsay: a: an error in Hearsay itself", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.Contains("Two.", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_output_that_is_full_is_said_in_a_line()
     {

@@ -21,7 +21,15 @@ internal static class SpanText
         return TerminalText.Clean(text);
     }
 
-    /// <summary>The words in quotation marks, unless they bring some.</summary>
-    public static string Quoted(string words) =>
+    /// <summary>What someone said, in quotation marks unless it brings its own.</summary>
+    public static string Said(string words) =>
         words is ['“' or '"' or '„' or '«', ..] ? words : $"“{words}”";
+
+    /// <summary>Words of the report, marked off so that quotation marks among them stay clear.</summary>
+    public static string Marked(string words) => words switch
+    {
+        ['“', .., '”'] or ['"', .., '"'] => words,
+        _ when words.AsSpan().ContainsAny('“', '”', '"') => $"«{words}»",
+        _ => $"“{words}”",
+    };
 }

@@ -5,6 +5,9 @@ namespace Hearsay.Cli.Table;
 /// <summary>Names the speakers of a reading's statements, and the chains in which one carries the word of another.</summary>
 internal sealed class Speakers(Reading reading)
 {
+    /// <summary>Stands where the report names nobody.</summary>
+    public static readonly Piece Unnamed = new("someone unnamed", Tone.Caution);
+
     private readonly Dictionary<string, Actor> _actors = ById(reading.Actors, actor => actor.Id);
     private readonly Dictionary<string, Statement> _statements = ById(reading.Statements, statement => statement.Id);
 
@@ -33,11 +36,11 @@ internal sealed class Speakers(Reading reading)
         return pieces.ToImmutable();
     }
 
-    private void AddName(ImmutableArray<Piece>.Builder pieces, StatementSource? source)
+    private void AddName(ImmutableArray<Piece>.Builder pieces, StatementSource source)
     {
-        if (source is null)
+        if (source.Actor is null && source.Spans.IsEmpty)
         {
-            pieces.Add(new Piece("someone unnamed", Tone.Caution));
+            pieces.Add(Unnamed);
             return;
         }
         var actor = Actor(source.Actor);

@@ -407,7 +407,7 @@ internal sealed class ActorFinder
     private string? DomesticCountry(NounPhrase phrase, RoleUse use)
     {
         var isDomestic = use.Role.Sectors.Concat(phrase.Sectors).Any(static s => s is "OPP" or "REB" or "COP" or "LEG" or "JUD" or "GOV" or "MIL" or "PRM");
-        if (!isDomestic || use.Role.Kind is RoleKind.Office or RoleKind.Person && !phrase.Definite)
+        if (!isDomestic || use.Role.Kind is RoleKind.Office or RoleKind.Person && !phrase.Definite && !use.Plural)
             return null;
         var sentence = _sentences[phrase.Sentence];
         var verb = sentence.Tokens[phrase.Head].Head;

@@ -17,11 +17,33 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
     {
         var sentence = sentences[sentenceIndex];
         var (start, end) = Extent(sentence, head);
+        start = Widen(sentence.Tokens, start);
         var phrase = new NounPhrase(sentenceIndex, head, start, end);
+        // "Syria's acting leader": whatever the parser makes of it, the name before "'s" is the possessor.
+        if (start >= 2 && sentence.Tokens[start - 1].Tag == PennTag.POS)
+            (phrase.Possessor, phrase.Definite) = (NameHead(sentence.Tokens, start - 2), true);
         var walk = new Walk(phrase, sentence.Tokens);
         for (var i = start; i < end;)
             i = Step(walk, i);
         return phrase;
+    }
+
+    // Words that belong before a role stay with it where the parser hangs them elsewhere: "acting", "Russian", "police".
+    private int Widen(ImmutableArray<Token> tokens, int start)
+    {
+        while (start > 0 && tokens[start - 1].Span.End < tokens[start].Span.Start
+               && (lexicon.RoleModifiers.LongestAt(text, tokens, start - 1, start).Entry is not null
+                   || char.IsUpper(tokens[start - 1].Form[0]) && lexicon.Names.LongestAt(text, tokens, start - 1, start).Entry is { Adjective: not null, Organization: null })
+               && lexicon.Roles.LongestAt(text, tokens, start, Math.Min(tokens.Length, start + 4)).Entry is not null)
+            start--;
+        return start;
+    }
+
+    private static int NameHead(ImmutableArray<Token> tokens, int last)
+    {
+        while (tokens[last].Relation == Relation.Flat && tokens[last].Head < last && tokens[last].Head >= 0)
+            last = tokens[last].Head;
+        return last;
     }
 
     // What the walk has met and not yet given to a role.

@@ -177,7 +177,9 @@ internal sealed class EventFinder
             // "twenty people were arrested": what was done to someone stands though nobody is named for it.
             var sentence = _sentences[site.Sentence];
             var done = predicate.Code.Type is EventType.Assault or EventType.Coerce && !recipients.IsEmpty;
-            return done && sentence.Tokens[site.Clause].Upos == Upos.VERB && Clauses.IsPassive(sentence, site.Clause) && sentence.Tokens[site.Clause].Relation != Relation.Acl;
+            // A storm that hits a town is no one's deed.
+            return done && sentence.Tokens[site.Clause].Upos == Upos.VERB && sentence.Tokens[site.Clause].Relation != Relation.Acl
+                && Clauses.IsPassive(sentence, site.Clause) && Clauses.Agent(sentence, site.Clause) < 0;
         }
         // A noun with no verb to lend it a subject tells of an event only where it names both sides.
         var isBareNoun = predicate.Pos == PredicatePos.Noun && site.Carrier < 0;

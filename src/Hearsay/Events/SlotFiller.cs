@@ -42,8 +42,10 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
     /// <summary>True when a condition holds.</summary>
     public bool Holds(Site site, Condition condition)
     {
-        var holds = condition.Path.Steps is [{ Kind: SlotKind.Adj }] ? AnyModifier(site, condition) : Fits(site.Sentence, Token(site, condition.Path), condition);
-        return holds != condition.Negated;
+        if (condition.Path.Steps is not [.. var toNoun, { Kind: SlotKind.Adj }])
+            return Fits(site.Sentence, Token(site, condition.Path), condition) != condition.Negated;
+        var noun = toNoun.IsEmpty ? site.Head : Token(site, new SlotPath(toNoun));
+        return (noun >= 0 && AnyModifier(site.Sentence, noun, condition)) != condition.Negated;
     }
 
     /// <summary>The actors that a phrase means, with those joined to it by "and".</summary>
@@ -195,11 +197,11 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
         return -1;
     }
 
-    private bool AnyModifier(Site site, Condition condition)
+    private bool AnyModifier(int s, int noun, Condition condition)
     {
-        foreach (var child in sentences[site.Sentence].Children(site.Head))
+        foreach (var child in sentences[s].Children(noun))
         {
-            if (sentences[site.Sentence].Tokens[child].Relation is Relation.Amod or Relation.Compound && Fits(site.Sentence, child, condition))
+            if (sentences[s].Tokens[child].Relation is Relation.Amod or Relation.Compound && Fits(s, child, condition))
                 return true;
         }
         return false;

@@ -70,13 +70,14 @@ internal sealed class ReadingJsonReader
         role["title"].Text(), role.Find("of")?.Text(), role["tense"].Word<RoleTense>(),
         role.Find("from")?.Day(), role.Find("to")?.Day(), role["spans"].Each(Span));
 
+    private StatementSource ReadSource(JsonPlace source) =>
+        new(source.Find("actor")?.Text(), source["spans"].Each(Span), source["anonymous"].Truth());
+
     private Statement ReadStatement(JsonPlace statement) => new()
     {
         Id = statement["id"].Text(),
         Kind = statement["kind"].Word<StatementKind>(),
-        Source = statement.Find("source") is { } source
-            ? new StatementSource(source.Find("actor")?.Text(), source["spans"].Each(Span), source["anonymous"].Truth())
-            : null,
+        Source = ReadSource(statement["source"]),
         Cue = statement["cue"].Each(Span),
         Content = statement["content"].Each(Span),
         Within = statement.Find("within")?.Text(),

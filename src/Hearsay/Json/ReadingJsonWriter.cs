@@ -89,18 +89,11 @@ internal sealed class ReadingJsonWriter(Utf8JsonWriter json, Reading reading, bo
         json.WriteStartObject();
         WriteText("id", statement.Id);
         json.WriteString("kind", JsonWords<StatementKind>.Write(statement.Kind));
-        if (statement.Source is { } source)
-        {
-            json.WriteStartObject("source");
-            WriteText("actor", source.Actor);
-            WriteSpans("spans", source.Spans);
-            json.WriteBoolean("anonymous", source.Anonymous);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("source");
-        }
+        json.WriteStartObject("source");
+        WriteText("actor", statement.Source.Actor);
+        WriteSpans("spans", statement.Source.Spans);
+        json.WriteBoolean("anonymous", statement.Source.Anonymous);
+        json.WriteEndObject();
         WriteSpans("cue", statement.Cue);
         WriteSpans("content", statement.Content);
         WriteText("within", statement.Within);

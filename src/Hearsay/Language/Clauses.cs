@@ -1,8 +1,22 @@
+using System.Collections.Frozen;
+
 namespace Hearsay.Language;
 
 /// <summary>Reads the parts of clauses off a dependency tree, through passives, control, coordination and relative clauses.</summary>
 internal static class Clauses
 {
+    // Verbs whose object does what their infinitive or gerund says: "urged them to leave". Of any other it is the subject: "phoned
+    // the king to ask", "promised them to leave".
+    private static readonly FrozenSet<string> ObjectControl = new[]
+    {
+        "accuse", "advise", "allow", "appoint", "ask", "assign", "authorise", "authorize", "beg", "beseech", "bring", "call", "catch", "cause", "challenge",
+        "choose", "command", "compel", "convince", "counsel", "deploy", "direct", "dispatch", "elect", "empower", "enable", "encourage", "entice", "entitle",
+        "exhort", "expect", "find", "forbid", "force", "free", "get", "have", "hear", "help", "hire", "implore", "incite", "induce", "inspire",
+        "instruct", "intend", "invite", "keep", "lead", "leave", "let", "lobby", "make", "mean", "motivate", "need", "nominate", "oblige", "order",
+        "permit", "persuade", "petition", "press", "pressure", "prompt", "push", "recruit", "remind", "request", "require", "see", "send", "summon",
+        "task", "teach", "tell", "tempt", "train", "trust", "urge", "want", "warn", "watch",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // A chain of clauses longer than this is a parser's mistake.
     private const int MaxDepth = 12;
 
@@ -110,6 +124,10 @@ internal static class Clauses
         return false;
     }
 
+    /// <summary>True for an infinitive with "to".</summary>
+    public static bool IsInfinitive(Sentence sentence, int verb) => sentence.Tokens[verb].Tag == PennTag.VB && HasCase(sentence, verb, "to")
+        || sentence.Tokens[verb].Upos != Upos.VERB && HasCase(sentence, verb, "to") && sentence.Child(verb, Relation.Cop) >= 0;
+
     /// <summary>True when the verb has an auxiliary with this lemma.</summary>
     public static bool HasAuxiliary(Sentence sentence, int verb, string lemma)
     {
@@ -141,7 +159,7 @@ internal static class Clauses
                 var controller = sentence.Child(token.Head, Relation.Obj);
                 if (controller < 0)
                     controller = sentence.Child(token.Head, Relation.Iobj);
-                return controller >= 0 && controller < verb ? controller : Surface(sentence, token.Head, depth + 1);
+                return controller >= 0 && controller < verb && ObjectControl.Contains(sentence.Tokens[token.Head].Lemma) ? controller : Surface(sentence, token.Head, depth + 1);
             case Relation.Advcl or Relation.Ccomp or Relation.Parataxis when token.Tag is PennTag.VBG or PennTag.VB or PennTag.VBN && sentence.Tokens[token.Head].Upos is Upos.VERB or Upos.AUX:
                 return Surface(sentence, token.Head, depth + 1);
             case Relation.Advcl when sentence.Tokens[token.Head].Upos is Upos.VERB && token.Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP):

@@ -15,14 +15,27 @@ internal static class StatementChain
         {
             foreach (var outer in statements)
             {
-                if (outer == inner || outer.ContentLength <= inner.ContentLength || !outer.Covers(inner.Content[0]))
-                    continue;
-                if (!inner.Cue.IsEmpty && !outer.Covers(inner.Cue[0]))
+                if (!IsPartOf(inner, outer))
                     continue;
                 if (inner.Within is null || outer.ContentLength < inner.Within.ContentLength)
                     inner.Within = outer;
             }
         }
+        CarryOn(text, statements);
+    }
+
+    private static bool IsPartOf(StatementDraft inner, StatementDraft outer)
+    {
+        if (outer == inner)
+            return false;
+        // "Interfax, citing a source, reported that …": one content, and the source stands behind the outlet.
+        if (inner.Rule == "citing")
+            return outer.Rule != "citing" && outer.Sentence == inner.Sentence && outer.Content.AsSpan().SequenceEqual(inner.Content.AsSpan());
+        return outer.ContentLength > inner.ContentLength && outer.Covers(inner.Content[0]) && (inner.Cue.IsEmpty || outer.Covers(inner.Cue[0]));
+    }
+
+    private static void CarryOn(string text, List<StatementDraft> statements)
+    {
         for (var i = 1; i < statements.Count; i++)
         {
             var statement = statements[i];

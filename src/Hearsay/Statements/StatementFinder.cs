@@ -122,7 +122,7 @@ internal sealed class StatementFinder
             for (var t = 0; t < sentence.Tokens.Length; t++)
             {
                 var token = sentence.Tokens[t];
-                if (InsideQuotation(token.Span.Start) || SpeechVerb(sentence, t, SpeechComplements.Quote) is null)
+                if (InsideQuotation(token.Span.Start) || SpeechVerb(sentence, t, SpeechComplements.Quote | SpeechComplements.ObjectThat) is null)
                     continue;
                 var isAfter = token.Span.Start >= quotation.End;
                 var gap = isAfter ? TextSpan.FromBounds(quotation.End, token.Span.Start) : TextSpan.FromBounds(token.Span.End, Math.Max(token.Span.End, quotation.Start));
@@ -227,7 +227,21 @@ internal sealed class StatementFinder
         if (spans.IsEmpty)
             return;
         _usedCues.Add((s, t));
-        Add(s, t, rule, CueSpans(s, t), spans, subject < 0 ? null : SourceAt(s, subject));
+        var source = subject < 0 ? null : SourceAt(s, subject);
+        if (!IsHeardAlready(spans, source))
+            Add(s, t, rule, CueSpans(s, t), spans, source);
+    }
+
+    // The same words of the same speaker, found before beside their quotation marks.
+    private bool IsHeardAlready(ImmutableArray<TextSpan> content, Source? source)
+    {
+        foreach (var other in _found)
+        {
+            if (other.Rule == "direct-speech" && source is not null && other.Speakers.AsSpan().SequenceEqual(source.Speakers) && other.Content[0].Overlaps(content[0])
+                && Math.Abs(other.Content[0].Length - content[0].Length) <= 3)
+                return true;
+        }
+        return false;
     }
 
     // "…, Reuters reported.", "…, said the minister.": what closes a sentence after a comma speaks for all that comes before,
@@ -303,14 +317,16 @@ internal sealed class StatementFinder
         foreach (var child in sentence.Children(verb))
         {
             var token = sentence.Tokens[child];
-            if (token.Relation == Relation.Ccomp && (complements & (SpeechComplements.That | SpeechComplements.Wh | SpeechComplements.Quote | SpeechComplements.ObjectThat)) != 0)
+            if (token.Relation == Relation.Ccomp && !Clauses.IsInfinitive(sentence, child) && (complements & (SpeechComplements.That | SpeechComplements.Wh | SpeechComplements.Quote | SpeechComplements.ObjectThat)) != 0)
                 return (sentence.Subtree(child), "verb-clause");
         }
         var obj = sentence.Child(verb, Relation.Obj);
         var xcomp = sentence.Child(verb, Relation.Xcomp);
+        if (xcomp < 0 && sentence.Child(verb, Relation.Ccomp) is >= 0 and var ccomp && Clauses.IsInfinitive(sentence, ccomp))
+            xcomp = ccomp;
         if (xcomp >= 0)
         {
-            var isInfinitive = Clauses.HasCase(sentence, xcomp, "to");
+            var isInfinitive = Clauses.IsInfinitive(sentence, xcomp);
             if (obj >= 0 && !isInfinitive && complements.HasFlag(SpeechComplements.Predicate))
                 return ([.. sentence.Subtree(obj).Concat(sentence.Subtree(xcomp)).Order()], "verb-predicate");
             if (isInfinitive && complements.HasFlag(obj >= 0 && obj < xcomp ? SpeechComplements.ObjectTo : SpeechComplements.To) && !Clauses.IsPassive(sentence, verb))
@@ -334,15 +350,26 @@ internal sealed class StatementFinder
         var token = sentence.Tokens[t];
         if (token.Upos != Upos.VERB || !_lexicon.SpeechVerbs.TryGetValue(token.Lemma, out var words))
             return null;
-        var particle = sentence.Child(t, Relation.CompoundPrt);
-        var form = particle >= 0 ? sentence.Tokens[particle].Lemma : null;
         foreach (var word in words)
         {
-            var fits = word.Particle == form || word.Particle is not null && t + 1 < sentence.Tokens.Length && sentence.Tokens[t + 1].Lemma == word.Particle;
-            if (fits && (word.Complements & asked) != 0)
+            if ((word.Complements & asked) != 0 && HasParticle(sentence, t, word.Particle))
                 return word;
         }
         return null;
+    }
+
+    // "point out", "make clear", "hit back at": the words of the particle follow the verb, perhaps after its object.
+    private static bool HasParticle(Sentence sentence, int verb, string? particle)
+    {
+        if (particle is null)
+            return sentence.Child(verb, Relation.CompoundPrt) < 0;
+        var words = particle.Split(' ');
+        for (var start = verb + 1; start <= verb + 4 && start + words.Length <= sentence.Tokens.Length; start++)
+        {
+            if (Matches(sentence, start, words) && (start == verb + 1 || sentence.Tokens[start].Head == verb))
+                return true;
+        }
+        return false;
     }
 
     // ---- "according to"
@@ -361,6 +388,18 @@ internal sealed class StatementFinder
                 governor = sentence.Tokens[governor].Head;
             if (governor < 0)
                 governor = sentence.Root;
+            // "Interfax, citing a source, reported that …": the source says what the outlet reports.
+            if (governor >= 0 && SpeechVerb(sentence, governor, ~SpeechComplements.None) is { } reporting && Content(sentence, governor, reporting) is var (reported, _)
+                && !reported.Contains(source))
+            {
+                var told = Trim(SpansOf(sentence, reported));
+                if (!told.IsEmpty)
+                {
+                    Add(s, t, "citing", [TextSpan.FromBounds(sentence.Tokens[t].Span.Start, sentence.Tokens[t + phrase.Before.Length - 1].Span.End)], told,
+                        SourceOf(s, source, t + phrase.Before.Length, end - phrase.After.Length));
+                    return;
+                }
+            }
             // At the head of a sentence the phrase speaks for all of it.
             var clause = t == FirstWord(sentence) || sentence.IsWithin(sentence.Root, source) ? sentence.Root : ClauseHead(sentence, governor);
             var all = clause == sentence.Root ? Enumerable.Range(0, sentence.Tokens.Length) : sentence.Subtree(clause);

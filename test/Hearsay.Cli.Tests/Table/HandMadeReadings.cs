@@ -62,6 +62,8 @@ internal static class HandMadeReadings
                     ],
                     Mentions = Find("Arif Demir"),
                 },
+                new Actor { Id = "a9", Name = "families", Kind = ActorKind.Group, Mentions = Find("families") },
+                new Actor { Id = "a10", Name = "crew", Kind = ActorKind.Group, Country = "NOR", Mentions = Find("crew") },
             ],
             Statements =
             [
@@ -71,7 +73,7 @@ internal static class HandMadeReadings
                 Said("s4", StatementKind.Indirect, new StatementSource("a5", Find("officials who asked not to be named"), true), Find("said that Oslo"), Find("Oslo plans to send two frigates to the Black Sea in November"), "s3"),
                 Said("s5", StatementKind.Mixed, new StatementSource("a2", Find("Öz called"), false), Find("called"), Find("the visit", "“a new page.”")),
                 Said("s6", StatementKind.Indirect, new StatementSource("a2", Find("He denied"), false), Find("denied"), Find("that Turkey had blocked the strait")),
-                Said("s7", StatementKind.Indirect, null, Find("It is said"), Find("that former president Arif Demir protested in Izmir last week")),
+                Said("s7", StatementKind.Indirect, StatementSource.Nobody, Find("It is said"), Find("that former president Arif Demir protested in Izmir last week")),
             ],
             Events =
             [
@@ -129,7 +131,7 @@ internal static class HandMadeReadings
         };
     }
 
-    private static Statement Said(string id, StatementKind kind, StatementSource? source, ImmutableArray<TextSpan> cue, ImmutableArray<TextSpan> content, string? within = null) => new()
+    private static Statement Said(string id, StatementKind kind, StatementSource source, ImmutableArray<TextSpan> cue, ImmutableArray<TextSpan> content, string? within = null) => new()
     {
         Id = id,
         Kind = kind,

@@ -47,7 +47,7 @@ internal static class GeneratedReadings
                 Id = name, Name = name, Kind = kind, Country = country, Sectors = sectors, Roles = roles, Mentions = mentions, Wikidata = wikidata,
             });
 
-        var source = Maybe(Gen.Select(MaybeWords, spans, Gen.Bool, (id, where, anonymous) => new StatementSource(id, where, anonymous)));
+        var source = Gen.Select(MaybeWords, spans, Gen.Bool, (id, where, anonymous) => new StatementSource(id, where, anonymous));
         var statement = Gen.Select(Words, Gen.Enum<StatementKind>(), source, spans, spans, MaybeWords, evidence,
             (id, kind, whose, cue, content, within, why) => new Statement
             {
