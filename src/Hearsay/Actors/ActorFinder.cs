@@ -75,12 +75,12 @@ internal sealed class ActorFinder
         {
             actors = senses.Adjective is { } country && senses.Organization is null
                 ? [CountryActor(country.Code)]
-                : BySenses(new NounPhrase(s, t, t, end) { Senses = senses }) ?? [];
+                : BySenses(new NounPhrase(s, t, t) { End = end, Senses = senses }) ?? [];
         }
         else if (tokens[t].Upos == Upos.NOUN && _lexicon.Roles.LongestAt(_text, tokens, t, t + 1) is ({ Role.Kind: not RoleKind.Office, Role.Sectors.Length: > 0 } form, _))
         {
             end = t + 1;
-            actors = [Grouped(new NounPhrase(s, t, t, end), new RoleUse(form.Role, t, end, RoleTense.Current, Plural: true))];
+            actors = [Grouped(new NounPhrase(s, t, t) { End = end }, new RoleUse(form.Role, t, end, RoleTense.Current, Plural: true))];
         }
         for (var i = t; i < end && actors.Length > 0; i++)
             _map.Set(s, i, actors);

@@ -14,9 +14,11 @@ internal readonly record struct RoleUse(Role Role, int Start, int End, RoleTense
 /// <param name="Sentence">The index of its sentence.</param>
 /// <param name="Head">The index of its head token.</param>
 /// <param name="Start">Its first token; phrases with prepositions and clauses that follow the head are not part of it.</param>
-/// <param name="End">The token after its last.</param>
-internal sealed record NounPhrase(int Sentence, int Head, int Start, int End)
+internal sealed record NounPhrase(int Sentence, int Head, int Start)
 {
+    /// <summary>The token after its last.</summary>
+    public required int End { get; set; }
+
     /// <summary>The roles, in the order of the text; the last is the head's where the head is one.</summary>
     public List<RoleUse> Roles { get; } = [];
 

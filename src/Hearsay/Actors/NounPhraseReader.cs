@@ -18,7 +18,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         var sentence = sentences[sentenceIndex];
         var (start, end) = Extent(sentence, head);
         start = Widen(sentence.Tokens, start);
-        var phrase = new NounPhrase(sentenceIndex, head, start, end);
+        var phrase = new NounPhrase(sentenceIndex, head, start) { End = end };
         // "Syria's acting leader": whatever the parser makes of it, the name before "'s" is the possessor.
         if (start >= 2 && sentence.Tokens[start - 1].Tag == PennTag.POS)
             (phrase.Possessor, phrase.Definite) = (NameHead(sentence.Tokens, start - 2), true);
@@ -76,7 +76,12 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             return i + 1;
 
         var capital = char.IsUpper(token.Form[0]) || token.Upos == Upos.PROPN;
-        var (senses, nameEnd) = capital ? lexicon.Names.LongestAt(text, tokens, i, phrase.End) : (null, i);
+        // A name may reach beyond the phrase's own words: "State of Palestine", "Bank of Japan".
+        var (senses, nameEnd) = capital ? lexicon.Names.LongestAt(text, tokens, i, tokens.Length) : (null, i);
+        if (nameEnd > phrase.End && i <= phrase.Head)
+            phrase.End = nameEnd;
+        else if (nameEnd > phrase.End)
+            (senses, nameEnd) = lexicon.Names.LongestAt(text, tokens, i, phrase.End);
         var (role, roleEnd) = lexicon.Roles.LongestAt(text, tokens, i, phrase.End);
         var (tense, tenseEnd) = lexicon.RoleModifiers.LongestAt(text, tokens, i, phrase.End);
         var (sectors, sectorEnd) = lexicon.SectorWords.LongestAt(text, tokens, i, phrase.End);
@@ -241,7 +246,8 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         var end = head + 1;
         while (end < tokens.Length && (IsInside(tokens, end, head) || IsInnerPunctuation(tokens, end, head)))
             end++;
-        while (end > head + 1 && tokens[end - 1].Upos == Upos.PUNCT)
+        // The "'s" of the phrase itself is no part of its name.
+        while (end > head + 1 && (tokens[end - 1].Upos == Upos.PUNCT || tokens[end - 1].Tag == PennTag.POS))
             end--;
         return (start, end);
     }

@@ -217,7 +217,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
     }
 
     // "a number of prisoners": what is counted is meant.
-    private bool HasLemma(int s, int token, System.Collections.Frozen.FrozenSet<string> lemmas)
+    private bool HasLemma(int s, int token, IReadOnlySet<string> lemmas)
     {
         var sentence = sentences[s];
         if (lemmas.Contains(sentence.Tokens[token].Lemma) || lemmas.Contains(sentence.Tokens[token].Form.ToLowerInvariant()))

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Hearsay.Lexicons;
@@ -26,8 +25,16 @@ internal enum SlotKind
 internal readonly record struct Slot(SlotKind Kind, string? Preposition)
 {
     /// <summary>Reads "obj" or "against"; any word that is not a slot's name is a preposition.</summary>
-    public static Slot Parse(string text) =>
-        Enum.TryParse<SlotKind>(text, ignoreCase: true, out var kind) && kind != SlotKind.Preposition ? new(kind, null) : new(SlotKind.Preposition, text);
+    public static Slot Parse(string text) => text switch
+    {
+        "subj" => new(SlotKind.Subj, null),
+        "obj" => new(SlotKind.Obj, null),
+        "iobj" => new(SlotKind.Iobj, null),
+        "comp" => new(SlotKind.Comp, null),
+        "poss" => new(SlotKind.Poss, null),
+        "adj" => new(SlotKind.Adj, null),
+        _ => new(SlotKind.Preposition, text),
+    };
 
     public override string ToString() => Preposition ?? Kind.ToString().ToLowerInvariant();
 }
@@ -45,7 +52,7 @@ internal sealed record SlotPath(ImmutableArray<Slot> Steps)
 /// <param name="Negated">True where it must not hold.</param>
 /// <param name="Lemmas">The lemmas that may head the filler; null where any filler will do.</param>
 /// <param name="Filler">What the filler must be, besides.</param>
-internal sealed record Condition(SlotPath Path, bool Negated, FrozenSet<string>? Lemmas, FillerKind Filler);
+internal sealed record Condition(SlotPath Path, bool Negated, IReadOnlySet<string>? Lemmas, FillerKind Filler);
 
 /// <summary>What a filler must be.</summary>
 [Flags]
@@ -102,11 +109,11 @@ internal sealed class PredicateTables
 
     public PredicateTables(TableSource tables, Ontology ontology)
     {
-        var classes = ReadClasses(tables);
+        var fillers = new FillerSets(ReadClasses(tables));
         foreach (var file in Files)
         {
             foreach (var row in tables.Rows($"predicates/{file}.tsv", "head", "pos", "with", "cameo", "actor", "recipient", "flags", "mode", "contexts"))
-                Add(Read(row, ontology, classes));
+                Add(Read(row, ontology, fillers));
         }
         // Where several senses apply, the one that asks for most comes first; the sort is stable, so the table decides ties.
         foreach (var key in _byHead.Keys.ToArray())
@@ -127,7 +134,7 @@ internal sealed class PredicateTables
         list.Add(predicate);
     }
 
-    private static Predicate Read(TableRow row, Ontology ontology, Dictionary<string, string[]> classes)
+    private static Predicate Read(TableRow row, Ontology ontology, FillerSets fillers)
     {
         var head = row.Required(0, "head").Split(' ', 2);
         var pos = row.Choice<PredicatePos>(1);
@@ -145,37 +152,61 @@ internal sealed class PredicateTables
             Head = head[0],
             Particle = head.Length > 1 ? head[1] : null,
             Pos = pos,
-            Conditions = [.. row[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(c => ReadCondition(row, c, classes))],
+            Conditions = [.. row[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(c => ReadCondition(row, c, fillers))],
             Code = code,
             Mode = row.Optional(7) ?? code.Mode,
             Contexts = contexts.Length > 0 ? [.. contexts] : code.Contexts,
-            Actor = row[4].Length > 0 ? [.. row.List(4).Select(SlotPath.Parse)] : pos == PredicatePos.Noun ? NounActor : VerbActor,
-            Recipient = [.. row.List(5).Select(SlotPath.Parse)],
+            Actor = row[4].Length > 0 ? fillers.Paths(row[4]) : pos == PredicatePos.Noun ? NounActor : VerbActor,
+            Recipient = fillers.Paths(row[5]),
             Mutual = flags.Contains("mutual"),
             NeedsRecipient = flags.Contains("needs-recipient"),
         };
     }
 
-    private static Condition ReadCondition(TableRow row, string text, Dictionary<string, string[]> classes)
+    private static Condition ReadCondition(TableRow row, string text, FillerSets fillers)
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0 || equals == text.Length - 1)
             throw row.Fault($"expected a condition such as obj=talk|@class and found \"{text}\"", "Name the slot, then = or !=, then lemmas or classes");
         var negated = text[equals - 1] == '!';
         var path = SlotPath.Parse(text[..(negated ? equals - 1 : equals)].Trim());
-        var lemmas = new HashSet<string>(StringComparer.Ordinal);
-        var filler = FillerKind.Any;
-        foreach (var value in text[(equals + 1)..].Split('|', StringSplitOptions.TrimEntries))
+        var (lemmas, kind) = fillers.Read(row, text[(equals + 1)..]);
+        return new Condition(path, negated, lemmas, kind);
+    }
+
+    // Thousands of conditions ask for the same few hundred sets of words: each set is made once.
+    private sealed class FillerSets(Dictionary<string, string[]> classes)
+    {
+        private readonly Dictionary<string, (IReadOnlySet<string>? Lemmas, FillerKind Kind)> _known = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, ImmutableArray<SlotPath>> _paths = new(StringComparer.Ordinal);
+
+        /// <summary>The slots of a cell, in order of preference.</summary>
+        public ImmutableArray<SlotPath> Paths(string cell)
         {
-            if (value is "@actor" or "@place" or "@armed")
-                filler |= value == "@actor" ? FillerKind.Actor : value == "@place" ? FillerKind.Place : FillerKind.Armed;
-            else if (value.StartsWith('@'))
-                lemmas.UnionWith(classes.GetValueOrDefault(value[1..])
-                    ?? throw row.Fault($"the class {value} is not defined", "Add it to predicates/classes.tsv or correct its name"));
-            else if (value != "*")
-                lemmas.Add(value);
+            if (_paths.TryGetValue(cell, out var known))
+                return known;
+            return _paths[cell] = [.. cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(SlotPath.Parse)];
         }
-        return new Condition(path, negated, lemmas.Count > 0 ? lemmas.ToFrozenSet(StringComparer.Ordinal) : null, filler);
+
+        /// <summary>The lemmas and kinds that the right side of a condition names.</summary>
+        public (IReadOnlySet<string>? Lemmas, FillerKind Kind) Read(TableRow row, string values)
+        {
+            if (_known.TryGetValue(values, out var known))
+                return known;
+            var lemmas = new HashSet<string>(StringComparer.Ordinal);
+            var kind = FillerKind.Any;
+            foreach (var value in values.Split('|', StringSplitOptions.TrimEntries))
+            {
+                if (value is "@actor" or "@place" or "@armed")
+                    kind |= value == "@actor" ? FillerKind.Actor : value == "@place" ? FillerKind.Place : FillerKind.Armed;
+                else if (value.StartsWith('@'))
+                    lemmas.UnionWith(classes.GetValueOrDefault(value[1..])
+                        ?? throw row.Fault($"the class {value} is not defined", "Add it to predicates/classes.tsv or correct its name"));
+                else if (value != "*")
+                    lemmas.Add(value);
+            }
+            return _known[values] = (lemmas.Count > 0 ? lemmas : null, kind);
+        }
     }
 
     private static Dictionary<string, string[]> ReadClasses(TableSource tables)

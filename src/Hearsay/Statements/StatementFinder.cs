@@ -215,7 +215,13 @@ internal sealed class StatementFinder
             Add(s, t, "closing-attribution", CueSpans(s, t), before, SourceAt(s, speaker));
             return;
         }
-        if (Content(sentence, t, word) is not var (content, rule))
+        if ((Content(sentence, t, word) ?? Fragment(s, t, word)) is not var (content, rule))
+            return;
+        // "refused to say whether", "asked not to be named": the inner verb is the cue, or there is nothing said at all.
+        if (rule == "verb-infinitive" && IsMerelyAboutSpeech(sentence, content))
+            return;
+        // "I think" inside a quotation attributes nothing to anyone but the one who is quoted.
+        if (subject >= 0 && InsideQuotation(sentence.Tokens[t].Span.Start) && Pronouns.Kind(sentence.Tokens[subject].Form) is PronounKind.I or PronounKind.We)
             return;
         var isPassive = Clauses.IsPassive(sentence, t);
         if (subject < 0 && !isPassive)
@@ -301,6 +307,43 @@ internal sealed class StatementFinder
         return subject >= 0 && sentence.Tokens[subject].Relation == Relation.Expl ? -1 : subject;
     }
 
+    private bool IsMerelyAboutSpeech(Sentence sentence, List<int> infinitive)
+    {
+        foreach (var t in infinitive.Take(4))
+        {
+            var lemma = sentence.Tokens[t].Lemma;
+            if (lemma is "name" or "identify" or "comment" || SpeechVerb(sentence, t, SpeechComplements.That | SpeechComplements.Wh) is not null && sentence.Child(t, Relation.Ccomp) >= 0)
+                return true;
+        }
+        return false;
+    }
+
+    // called the vote “a farce”: quoted words after the verb are its content, with the object before them.
+    private (List<int> Content, string Rule)? Fragment(int s, int verb, SpeechWord word)
+    {
+        const int maxGap = 60;
+        var sentence = _sentences[s];
+        var verbEnd = sentence.Tokens[verb].Span.End;
+        foreach (var quotation in _quotations)
+        {
+            if (quotation.Start < verbEnd)
+                continue;
+            if (quotation.End > sentence.Span.End + 1 || quotation.Start - verbEnd > maxGap)
+                return null;
+            var first = Array.FindIndex([.. sentence.Tokens], t => t.Span.End > quotation.Start);
+            var last = Array.FindLastIndex([.. sentence.Tokens], t => t.Span.Start < quotation.End);
+            var obj = sentence.Child(verb, Relation.Obj);
+            var from = obj > verb && obj < first && (word.Complements & (SpeechComplements.Predicate | SpeechComplements.As)) != 0 ? sentence.Subtree(obj)[0] : first;
+            for (var t = verb + 1; t < from; t++)
+            {
+                if (sentence.Tokens[t].Upos == Upos.VERB || sentence.Tokens[t].Form is ";" or "“")
+                    return null;
+            }
+            return ([.. Enumerable.Range(from, last - from + 1)], "verb-fragment");
+        }
+        return null;
+    }
+
     private static bool HasModal(Sentence sentence, int verb)
     {
         foreach (var child in sentence.Children(verb))
@@ -317,9 +360,12 @@ internal sealed class StatementFinder
         foreach (var child in sentence.Children(verb))
         {
             var token = sentence.Tokens[child];
-            if (token.Relation == Relation.Ccomp && !Clauses.IsInfinitive(sentence, child) && (complements & (SpeechComplements.That | SpeechComplements.Wh | SpeechComplements.Quote | SpeechComplements.ObjectThat)) != 0)
-                return (sentence.Subtree(child), "verb-clause");
+            var isThatClause = token.Relation == Relation.Advcl && Clauses.HasCase(sentence, child, "that") && child > verb;
+            if ((token.Relation == Relation.Ccomp || isThatClause) && !Clauses.IsInfinitive(sentence, child) && (complements & (SpeechComplements.That | SpeechComplements.Wh | SpeechComplements.Quote | SpeechComplements.ObjectThat)) != 0)
+                return (FromThat(sentence, verb, sentence.Subtree(child)), "verb-clause");
         }
+        if ((complements & (SpeechComplements.That | SpeechComplements.ObjectThat)) != 0 && ThatAfter(sentence, verb) is >= 0 and var that)
+            return ([.. Enumerable.Range(that, sentence.Tokens.Length - that)], "verb-that");
         var obj = sentence.Child(verb, Relation.Obj);
         var xcomp = sentence.Child(verb, Relation.Xcomp);
         if (xcomp < 0 && sentence.Child(verb, Relation.Ccomp) is >= 0 and var ccomp && Clauses.IsInfinitive(sentence, ccomp))
@@ -342,6 +388,24 @@ internal sealed class StatementFinder
             return ([.. sentence.Subtree(self.Head).Except(own)], "verb-aside");
         }
         return null;
+    }
+
+    // A clause whose "that" the parser hung elsewhere still begins with it: "told the paper that shots were fired".
+    private static List<int> FromThat(Sentence sentence, int verb, List<int> clause) =>
+        ThatAfter(sentence, verb) is >= 0 and var that && that < clause[0] && clause[0] - that <= 4 ? [.. Enumerable.Range(that, clause[0] - that), .. clause] : clause;
+
+    // "that" soon after the verb with no other verb between: it opens the content, whatever the parser makes of it.
+    private static int ThatAfter(Sentence sentence, int verb)
+    {
+        for (var t = verb + 1; t < sentence.Tokens.Length && t <= verb + 7; t++)
+        {
+            var token = sentence.Tokens[t];
+            if (token.Form == "that")
+                return t + 2 < sentence.Tokens.Length && token.Relation != Relation.Det && (t == verb + 1 || token.Tag == PennTag.IN || sentence.Tokens[t - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) ? t : -1;
+            if (token.Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.SCONJ)
+                return -1;
+        }
+        return -1;
     }
 
     // The entry for a verb of speech here, if one of its complements is among those asked for.
@@ -388,6 +452,8 @@ internal sealed class StatementFinder
                 governor = sentence.Tokens[governor].Head;
             if (governor < 0)
                 governor = sentence.Root;
+            if (governor >= 0 && sentence.Tokens[governor].Relation is Relation.Nsubj or Relation.NsubjPass)
+                governor = sentence.Tokens[governor].Head;
             // "Interfax, citing a source, reported that …": the source says what the outlet reports.
             if (governor >= 0 && SpeechVerb(sentence, governor, ~SpeechComplements.None) is { } reporting && Content(sentence, governor, reporting) is var (reported, _)
                 && !reported.Contains(source))
