@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Hearsay.Language;
 using Hearsay.Lexicons;
 
@@ -120,6 +121,10 @@ internal sealed class ActorFinder
         {
             if (sentence.Tokens[child].Relation == Relation.Appos && sentence.Tokens[child].Upos is Upos.NOUN or Upos.PROPN)
                 found.Add(_phrases.Read(phrase.Sentence, child));
+            // "the president of Peru, Rosa Quispe": the parser may hang the name on the country.
+            else if (phrase.HeadIsRole && sentence.Tokens[child].Relation == Relation.Nmod && sentence.Child(child, Relation.Appos) is >= 0 and var inner
+                && sentence.Tokens[inner].Upos == Upos.PROPN)
+                found.Add(_phrases.Read(phrase.Sentence, inner));
         }
         // "spokeswoman Maria Zakharova": a name directly after a title is the holder's, wherever the parser hangs it.
         if (phrase.HeadIsRole && !phrase.Roles[^1].Plural && phrase.End < sentence.Tokens.Length && sentence.Tokens[phrase.End] is { Upos: Upos.PROPN } next
@@ -226,7 +231,7 @@ internal sealed class ActorFinder
                 continue;
             var tokens = _sentences[phrase.Sentence].Tokens;
             var span = TextSpan.FromBounds(tokens[use.Start].Span.Start, tokens[use.End - 1].Span.End);
-            var title = _text[span.Start..span.End];
+            var title = TitleOf(use, tokens);
             var known = actor.Roles.FindIndex(r => string.Equals(r.Title, title, StringComparison.OrdinalIgnoreCase));
             if (known < 0)
             {
@@ -240,6 +245,23 @@ internal sealed class ActorFinder
         }
         actor.Country ??= country;
         actor.AddSectors(phrase.Sectors);
+    }
+
+    // The words of a title without the country's: "former Polish prime minister" is a former prime minister.
+    private string TitleOf(RoleUse use, ImmutableArray<Token> tokens)
+    {
+        var title = new StringBuilder();
+        for (var t = use.Start; t < use.End; t++)
+        {
+            var isCountry = t < use.End - 1 && char.IsUpper(tokens[t].Form[0])
+                && _lexicon.Names.LongestAt(_text, tokens, t, use.End).Entry is { } senses && (senses.Adjective ?? senses.Country) is not null;
+            if (isCountry)
+                continue;
+            if (title.Length > 0 && tokens[t - 1].Span.End < tokens[t].Span.Start)
+                title.Append(' ');
+            title.Append(tokens[t].Form);
+        }
+        return title.ToString();
     }
 
     // ---- names that the lexicon knows

@@ -23,7 +23,11 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
     {
         var token = First(site, path.Steps[0]);
         for (var i = 1; i < path.Steps.Length && token >= 0; i++)
-            token = First(site with { Head = token, Carrier = -1 }, path.Steps[i]);
+        {
+            var next = First(site with { Head = token, Carrier = -1 }, path.Steps[i]);
+            // "bombed positions in Iraq": what follows the object may hang on the verb.
+            token = next < 0 && i == 1 && path.Steps is [{ Kind: SlotKind.Obj }, { Kind: SlotKind.Preposition }] ? First(site, path.Steps[1]) : next;
+        }
         return token;
     }
 

@@ -68,6 +68,15 @@ internal static class Clauses
             if (sentence.Tokens[child].Relation == Relation.Obj)
                 return Antecedent(sentence, verb, child);
         }
+        // "attacked and occupied the town": the second verb's object is the first's too, where that has no complement of its own.
+        foreach (var child in sentence.Children(verb))
+        {
+            var relation = sentence.Tokens[child].Relation;
+            if (relation is Relation.Obl or Relation.Ccomp or Relation.Xcomp && child > verb)
+                return -1;
+            if (relation == Relation.Conj && child > verb && sentence.Tokens[child].Upos == Upos.VERB)
+                return sentence.Child(child, Relation.Obj) is >= 0 and var shared && sentence.Child(child, Relation.Nsubj) < 0 ? shared : -1;
+        }
         return -1;
     }
 
@@ -125,8 +134,15 @@ internal static class Clauses
     }
 
     /// <summary>True for an infinitive with "to".</summary>
-    public static bool IsInfinitive(Sentence sentence, int verb) => sentence.Tokens[verb].Tag == PennTag.VB && HasCase(sentence, verb, "to")
-        || sentence.Tokens[verb].Upos != Upos.VERB && HasCase(sentence, verb, "to") && sentence.Child(verb, Relation.Cop) >= 0;
+    public static bool IsInfinitive(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Mark && sentence.Tokens[child].Tag == PennTag.TO)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>True when the verb has an auxiliary with this lemma.</summary>
     public static bool HasAuxiliary(Sentence sentence, int verb, string lemma)
