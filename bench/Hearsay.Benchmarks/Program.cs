@@ -11,8 +11,8 @@ using Hearsay.Benchmarks;
 // A careful measurement asks for more on the command line: see README.md.
 var job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
-    .WithWarmupCount(2)
-    .WithIterationCount(7)
+    .WithWarmupCount(4)
+    .WithIterationCount(12)
     .WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(300));
 
 var config = ManualConfig.CreateEmpty()
