@@ -19,7 +19,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
     public Reading Build(EngineVersion engine)
     {
         var quotations = Quotations.Find(_text);
-        var actors = ActorFinder.Find(_text, sentences, quotations, lexicon);
+        var actors = ActorFinder.Find(report, sentences, quotations, lexicon);
         var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon);
         ResolveFirstPersons(actors, statements);
         var events = EventFinder.Find(_text, sentences, actors, lexicon);

@@ -324,6 +324,8 @@ internal sealed class StatementFinder
         const int maxGap = 60;
         var sentence = _sentences[s];
         var verbEnd = sentence.Tokens[verb].Span.End;
+        if (InsideQuotation(sentence.Tokens[verb].Span.Start))
+            return null;
         foreach (var quotation in _quotations)
         {
             if (quotation.Start < verbEnd)
@@ -505,6 +507,12 @@ internal sealed class StatementFinder
                 limit++;
             if (!Matches(sentence, limit, phrase.After))
                 return null;
+            // "as Reuters reported" holds a name and nothing else between its words.
+            for (var t = start; t < limit; t++)
+            {
+                if (tokens[t].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.PUNCT)
+                    return null;
+            }
         }
         // Up from the first word to the head of the phrase that it begins.
         var head = start;
