@@ -375,11 +375,11 @@ internal sealed class StatementFinder
         if (xcomp >= 0)
         {
             var isInfinitive = Clauses.IsInfinitive(sentence, xcomp);
-            if (obj >= 0 && !isInfinitive && complements.HasFlag(SpeechComplements.Predicate))
-                return ([.. sentence.Subtree(obj).Concat(sentence.Subtree(xcomp)).Order()], "verb-predicate");
             if (isInfinitive && complements.HasFlag(obj >= 0 && obj < xcomp ? SpeechComplements.ObjectTo : SpeechComplements.To) && !Clauses.IsPassive(sentence, verb))
                 return (sentence.Subtree(xcomp), "verb-infinitive");
         }
+        if (complements.HasFlag(SpeechComplements.Predicate) && obj >= 0 && Clauses.ObjectPredicate(sentence, verb) is >= 0 and var predicate && !Clauses.IsInfinitive(sentence, predicate))
+            return ([.. sentence.Subtree(obj).Union(sentence.Subtree(predicate)).Order()], "verb-predicate");
         if (complements.HasFlag(SpeechComplements.As) && obj >= 0 && Clauses.Prepositional(sentence, verb, "as") is >= 0 and var role)
             return ([.. sentence.Subtree(obj).Concat(sentence.Subtree(role)).Order()], "verb-as");
         var self = sentence.Tokens[verb];
