@@ -26,7 +26,7 @@ public static class Quotations
                 if (close != '\0')
                     open = i;
             }
-            else if (c == close && (close != '’' && close != '\'' || ClosesSingle(text, i)))
+            else if (c == close && (close != '’' && close != '\'' || ClosesSingle(text, i)) && !BeginsLine(text, i))
             {
                 found.Add(TextSpan.FromBounds(open, i + 1));
                 open = -1;
@@ -96,6 +96,15 @@ public static class Quotations
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;
         return at < text.Length && text[at] == opening;
+    }
+
+    // A mark at the head of a line is the opening mark repeated, though a straight one looks like the closing mark.
+    private static bool BeginsLine(string text, int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && text[before] is ' ' or '\t')
+            before--;
+        return before >= 0 && text[before] == '\n' && Opens(text, at);
     }
 
     private static int EndOfWords(string text, int end)
