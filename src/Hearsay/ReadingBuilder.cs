@@ -19,7 +19,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
     public Reading Build(EngineVersion engine)
     {
         var quotations = Quotations.Find(_text);
-        var actors = ActorFinder.Find(_text, sentences, quotations, lexicon);
+        var actors = ActorFinder.Find(report, sentences, quotations, lexicon);
         var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon);
         ResolveFirstPersons(actors, statements);
         var events = EventFinder.Find(_text, sentences, actors, lexicon);
@@ -113,7 +113,6 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
                 times.Add(draft.Sentence, told = TimeFinder.Find(sentence, report.Published));
             // What someone intends or is asked to do is told by whoever tells of the intention.
             var voice = Innermost(statements, sentence.Tokens[draft.Trigger[0]].Span, static s => s.Rule != "verb-infinitive");
-            var visit = draft.Code.Type == EventType.Consult;
             finished.Add(new CodedEvent
             {
                 Id = $"e{finished.Count + 1}",
@@ -125,7 +124,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
                 Actors = Ids(draft.Actors, ids),
                 Recipients = Ids(draft.Recipients, ids),
                 Date = DateOf(draft, sentence, told),
-                Place = places.Find(sentence, draft.Clause, visit) ?? places.Find(sentence, draft.Trigger[0], visit),
+                Place = draft.Trigger.Select(t => places.Find(sentence, t, draft.Code.Type)).FirstOrDefault(static p => p is not null),
                 Status = draft.Status,
                 Voice = voice is null ? null : statementIds[voice],
                 Evidence = EvidenceOf(draft, sentence),

@@ -45,6 +45,9 @@ internal sealed class ActorDraft(string name, ActorKind kind)
     /// <summary>True for organisations with a name.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>True once the lexicon's knowledge of a person has been added.</summary>
+    public bool IsRecognized { get; set; }
+
     /// <summary>True once it is mentioned otherwise than as the place of something.</summary>
     public bool MentionedAsParty { get; set; }
 

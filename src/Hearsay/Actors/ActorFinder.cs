@@ -14,29 +14,45 @@ internal sealed class ActorFinder
     private readonly string _text;
     private readonly ImmutableArray<Sentence> _sentences;
     private readonly ImmutableArray<TextSpan> _quotations;
+    private readonly DateOnly? _published;
     private readonly Lexicon _lexicon;
     private readonly NounPhraseReader _phrases;
     private readonly ActorMap _map = new();
     private readonly Salience _salience = new();
     private readonly HashSet<(int, int)> _visited = [];
+    private readonly string? _home;
     private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
 
-    private ActorFinder(string text, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, Lexicon lexicon)
+    private ActorFinder(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, Lexicon lexicon)
     {
-        (_text, _sentences, _quotations, _lexicon) = (text, sentences, quotations, lexicon);
-        _phrases = new NounPhraseReader(text, sentences, lexicon);
+        (_text, _published, _sentences, _quotations, _lexicon) = (report.Text, report.Published, sentences, quotations, lexicon);
+        _phrases = new NounPhraseReader(_text, sentences, lexicon);
+        _home = HomeCountry.Find(_text, sentences, lexicon);
     }
 
     /// <summary>Finds the actors of a report.</summary>
-    public static ActorMap Find(string text, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, Lexicon lexicon)
+    public static ActorMap Find(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, Lexicon lexicon)
     {
-        var finder = new ActorFinder(text, sentences, quotations, lexicon);
+        var finder = new ActorFinder(report, sentences, quotations, lexicon);
         for (var s = 0; s < sentences.Length; s++)
         {
+            if (HomeCountry.IsDateline(report.Text, sentences[s]))
+                continue;
             for (var t = 0; t < sentences[s].Tokens.Length; t++)
                 finder.Visit(s, t);
         }
+        finder.PlaceOfficials();
         return finder._map;
+    }
+
+    // "Prime Minister Davit Lomtaridze" of whom the report never says which country's he is: that of the report.
+    private void PlaceOfficials()
+    {
+        foreach (var actor in _map.Actors)
+        {
+            if (actor is { Kind: ActorKind.Person, Country: null } && actor.RoleUses.Exists(static r => r.Role.Kind == RoleKind.Office && r.Role.Sectors is ["GOV" or "LEG" or "JUD" or "COP" or "MIL", ..]) && !actor.Sectors.Contains("IGO"))
+                actor.Country = _home;
+        }
     }
 
     // Settles the phrase with this head, if it is one. Called in the order of the text, and earlier for a phrase that
@@ -169,6 +185,7 @@ internal sealed class ActorFinder
             actor.Kind = kind.Value;
         foreach (var one in told)
             Learn(actor, one);
+        Recognize(actor);
         foreach (var other in told.Skip(1))
         {
             _map.Set(other.Sentence, other.Head, [actor]);
@@ -245,6 +262,9 @@ internal sealed class ActorFinder
         }
         actor.Country ??= country;
         actor.AddSectors(phrase.Sectors);
+        // "the rebels' spokesman" is one of them.
+        if (actor.AllSectors().IsEmpty && Affiliation(phrase) is { Kind: not ActorKind.Country } party)
+            actor.AddSectors(party.AllSectors());
     }
 
     // The words of a title without the country's: "former Polish prime minister" is a former prime minister.
@@ -262,6 +282,30 @@ internal sealed class ActorFinder
             title.Append(tokens[t].Form);
         }
         return title.ToString();
+    }
+
+    // Adds what the lexicon knows of a person. The report comes first: what it says of someone is never overruled.
+    private void Recognize(ActorDraft actor)
+    {
+        if (actor.IsRecognized || actor.NameParts.Length == 0 || _lexicon.Persons.Find(actor.Name, _published) is not { } person
+            || actor.Country is not null && person.Offices.TrueForAll(o => o.Country != actor.Country))
+            return;
+        actor.IsRecognized = true;
+        actor.Kind = ActorKind.Person;
+        (actor.Name, actor.NameParts) = (person.Name, PersonalNames.Parts(person.Name));
+        actor.Gender = actor.Gender == Gender.Unknown ? person.Gender : actor.Gender;
+        var offices = person.Offices.FindAll(o => o.HasBegunBy(_published));
+        actor.Country ??= offices.Find(static o => o.Country is not null)?.Country;
+        // Whoever holds an office now is named by it; of those who hold none, every office is told.
+        var held = offices.FindAll(o => o.IsHeldOn(_published));
+        if (actor.Roles.Count > 0)
+            return;
+        foreach (var office in held.Count > 0 ? held : offices)
+        {
+            var tense = held.Count > 0 ? RoleTense.Current : RoleTense.Former;
+            actor.Roles.Add(new ActorRole(office.Title, office.Country, tense, office.From, office.To, []));
+            actor.RoleUses.Add(new RoleUse(new Role(office.Title, RoleKind.Office, office.Sectors, person.Gender, Anonymous: false), 0, 0, tense, Plural: false));
+        }
     }
 
     // ---- names that the lexicon knows
@@ -329,6 +373,8 @@ internal sealed class ActorFinder
         if (phrase.IsPair && (isState || token.Lemma is "side" or "party" or "capital" or "government" or "leader" or "president"))
         {
             var wantPersons = token.Lemma is "leader" or "president";
+            if (!isState && !wantPersons && _salience.Most(phrase.Sentence, static o => o.Actors.Length == 2) is { } joined)
+                return joined;
             var pair = new List<ActorDraft>();
             while (pair.Count < 2 && Salient(phrase, a => !pair.Contains(a) && !pair.Exists(p => p.Country == a.Country)
                        && (wantPersons ? a.Kind == ActorKind.Person && a.Country is not null : a.Country is not null && a.Kind is ActorKind.Country or ActorKind.Person)) is { } next)
@@ -363,18 +409,21 @@ internal sealed class ActorFinder
 
     private ActorDraft Grouped(NounPhrase phrase, RoleUse use)
     {
-        var country = CountryOf(phrase) ?? DomesticCountry(phrase, use);
+        var country = CountryOf(phrase);
+        // "the ministry" after "the Syrian Defence Ministry", "the army" after "Sudan's army": the same body.
+        if (country is null && phrase.Definite
+            && Salient(phrase, a => a.RoleUses.Exists(r => EndsWith(r.Role.Title, use.Role.Title)) && a.Kind != ActorKind.Person && a.Sectors.TrueForAll(phrase.Sectors.Contains) == phrase.Sectors.TrueForAll(a.Sectors.Contains)) is { } same)
+            return same;
+        country ??= DomesticCountry(phrase, use);
         if (use.Role.Title is "government" or "administration" or "authorities" or "regime" && country is not null && phrase.Sectors.Count == 0 && use.Tense == RoleTense.Current)
             return Government(country);
         var key = $"role:{use.Role.Title}:{string.Join('+', phrase.Sectors)}:{country}";
         if (_byKey.TryGetValue(key, out var known) && (phrase.Definite || use.Role.Kind == RoleKind.Body || country is not null))
             return known;
-        // "the ministry" after "the Syrian Defence Ministry": the same body by the end of its name.
-        if (country is null && phrase.Definite && phrase.Sectors.Count == 0
-            && Salient(phrase, a => a.RoleUses.Exists(r => EndsWith(r.Role.Title, use.Role.Title)) && a.Kind != ActorKind.Person) is { } same)
-            return same;
         var kind = use.Role.Kind == RoleKind.Body ? ActorKind.Organization : ActorKind.Group;
-        var group = AddKey(key, Add(new ActorDraft(TextOf(phrase), kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
+        // "rebel" in "rebel commander" names rebels.
+        var isModifier = phrase.Roles.Count == 0;
+        var group = AddKey(key, Add(new ActorDraft(isModifier ? Inflection.Plural(use.Role.Title) : TextOf(phrase), kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
         group.RoleUses.Add(use);
         group.AddSectors(phrase.Sectors);
         return group;
@@ -404,33 +453,58 @@ internal sealed class ActorFinder
     {
         if (phrase.Country is { } code)
             return code;
-        if (phrase.Possessor >= 0)
-        {
-            if (Visit(phrase.Sentence, phrase.Possessor) is [{ Country: { } possessor }, ..])
-                return possessor;
-        }
+        if (Affiliation(phrase) is { Country: { } of })
+            return of;
+        if (OfPhrase(phrase) is >= 0 and var child && PlaceCountry(phrase.Sentence, child) is { } place)
+            return place;
+        return RuledCountry(phrase);
+    }
+
+    // "Bashar al-Assad, who ruled Syria for many years"
+    private string? RuledCountry(NounPhrase phrase)
+    {
+        var sentence = _sentences[phrase.Sentence];
+        var clause = sentence.Child(phrase.Head, Relation.AclRelcl);
+        if (clause < 0 || sentence.Tokens[clause].Lemma is not ("rule" or "lead" or "govern" or "head" or "run" or "represent"))
+            return null;
+        return sentence.Child(clause, Relation.Obj) is >= 0 and var obj ? PlaceCountry(phrase.Sentence, obj) : null;
+    }
+
+    // Whose spokesman, leader or army it is: "the rebels' spokesman", "the regime of Bashar al-Assad".
+    private ActorDraft? Affiliation(NounPhrase phrase)
+    {
+        if (phrase.Possessor >= 0 && Visit(phrase.Sentence, phrase.Possessor) is [var possessor, ..])
+            return possessor;
+        return OfPhrase(phrase) is >= 0 and var child && Visit(phrase.Sentence, child) is [var of, ..] ? of : null;
+    }
+
+    private int OfPhrase(NounPhrase phrase)
+    {
         var sentence = _sentences[phrase.Sentence];
         foreach (var child in sentence.Children(phrase.Head))
         {
-            if (sentence.Tokens[child].Relation == Relation.Nmod && sentence.Child(child, Relation.Case) is >= 0 and var c
-                && sentence.Tokens[c].Lemma is "of" or "for" or "in" or "from" && child > phrase.Head)
-            {
-                if (Visit(phrase.Sentence, child) is [{ Country: { } of }, ..])
-                    return of;
-                if (PlaceCountry(phrase.Sentence, child) is { } place)
-                    return place;
-            }
+            if (sentence.Tokens[child].Relation == Relation.Nmod && child > phrase.Head && sentence.Child(child, Relation.Case) is >= 0 and var c
+                && sentence.Tokens[c].Lemma is "of" or "for" or "in" or "from" or "at")
+                return child;
         }
-        return null;
+        return -1;
     }
 
-    // Rebels who enter a capital are that country's, and "the army" is the army of the country that is spoken of: groups that
-    // belong to a country and name none take it from the places of their clause, then from what stands out.
+    // A group that belongs to a country and names none: rebels who enter a town are that country's; otherwise "the army" and
+    // "the Interior Ministry" are those of the country that the report is about.
     private string? DomesticCountry(NounPhrase phrase, RoleUse use)
     {
-        var isDomestic = use.Role.Sectors.Concat(phrase.Sectors).Any(static s => s is "OPP" or "REB" or "COP" or "LEG" or "JUD" or "GOV" or "MIL" or "PRM");
-        if (!isDomestic || use.Role.Kind is RoleKind.Office or RoleKind.Person && !phrase.Definite && !use.Plural)
-            return null;
+        var sectors = use.Role.Sectors.Concat(phrase.Sectors).ToList();
+        if (sectors.Exists(static s => s is "OPP" or "REB" or "COP" or "MIL" or "PRM" or "UAF" or "CVL") && ClausePlace(phrase) is { } here)
+            return here;
+        var isOfState = sectors.Exists(static s => s is "COP" or "LEG" or "JUD" or "GOV" or "MIL" or "OPP" or "SPY") && (phrase.Definite || use.Role.Kind == RoleKind.Body);
+        return isOfState ? _home : null;
+    }
+
+    // A place that the clause names beside the group, or one that follows it closely.
+    private string? ClausePlace(NounPhrase phrase)
+    {
+        const int near = 4;
         var sentence = _sentences[phrase.Sentence];
         var verb = sentence.Tokens[phrase.Head].Head;
         if (verb >= 0)
@@ -441,16 +515,12 @@ internal sealed class ActorFinder
                     return country;
             }
         }
-        // Then the nearest place of the sentence, before or after.
-        for (var distance = 1; distance <= 8; distance++)
+        for (var t = phrase.End; t < Math.Min(sentence.Tokens.Length, phrase.End + near); t++)
         {
-            foreach (var t in (ReadOnlySpan<int>)[phrase.End - 1 + distance, phrase.Start - distance])
-            {
-                if (t >= 0 && t < sentence.Tokens.Length && PlaceCountry(phrase.Sentence, t) is { } country)
-                    return country;
-            }
+            if (PlaceCountry(phrase.Sentence, t) is { } country)
+                return country;
         }
-        return Salient(phrase, static a => a.Country is not null && a.Kind is ActorKind.Country or ActorKind.Person)?.Country;
+        return null;
     }
 
     private string? PlaceCountry(int s, int t)

@@ -241,7 +241,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         var start = head;
         while (start > 0 && (IsInside(tokens, start - 1, head) || IsInnerPunctuation(tokens, start - 1, head)))
             start--;
-        while (start < head && tokens[start].Upos == Upos.PUNCT)
+        while (start < head && tokens[start].Upos is Upos.PUNCT or Upos.CCONJ)
             start++;
         var end = head + 1;
         while (end < tokens.Length && (IsInside(tokens, end, head) || IsInnerPunctuation(tokens, end, head)))

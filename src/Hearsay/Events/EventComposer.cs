@@ -60,7 +60,8 @@ internal sealed class EventComposer(ImmutableArray<Sentence> sentences, SlotFill
             OperatorComplement.To => isInfinitive,
             OperatorComplement.That => token.Relation is Relation.Ccomp or Relation.Acl or Relation.Xcomp && !isInfinitive && token.Tag != PennTag.VBG,
             OperatorComplement.Gerund => isClause && token.Tag == PennTag.VBG,
-            OperatorComplement.Object => token.Relation is Relation.Obj or Relation.NsubjPass,
+            // "the visit is expected", but not "the visit is expected to help": there the infinitive is what is expected.
+            OperatorComplement.Object => token.Relation is Relation.Obj or Relation.NsubjPass && sentence.Child(token.Head, Relation.Xcomp) < 0,
             _ => token.Relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl && Clauses.HasCase(sentence, inner, candidate.Preposition!),
         };
     }

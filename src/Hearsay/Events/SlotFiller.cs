@@ -198,7 +198,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             if (sentence.Tokens[child].Relation is Relation.Xcomp or Relation.Ccomp)
                 return child;
         }
-        return -1;
+        return Clauses.ObjectPredicate(sentence, head);
     }
 
     private bool AnyModifier(int s, int noun, Condition condition)

@@ -13,6 +13,8 @@ internal readonly record struct Atom(int Start, int End, bool AfterSpace, uint L
 /// <summary>The atoms of a paragraph, and what is known of each run of them without a space. Reused from paragraph to paragraph.</summary>
 internal sealed class AtomList
 {
+    private static readonly string[] LinkOpenings = ["http://", "https://", "ftp://", "www."];
+
     private readonly List<Atom> _atoms = [];
     private readonly List<int> _chunkOf = [];
     private readonly List<Chunk> _chunks = [];
@@ -22,7 +24,8 @@ internal sealed class AtomList
     /// <param name="End">The atom behind its last.</param>
     /// <param name="Whole">The hash of all its characters, or of the first few where there are many.</param>
     /// <param name="Traits">What its signs tell about it: whether it looks like a link, an address, a mark of mood.</param>
-    public readonly record struct Chunk(int First, int End, uint Whole, uint Traits);
+    /// <param name="Link">The characters that are a link, which is one word; empty when there is none.</param>
+    public readonly record struct Chunk(int First, int End, uint Whole, uint Traits, TextSpan Link);
 
     /// <summary>How many atoms there are.</summary>
     public int Count => _atoms.Count;
@@ -82,8 +85,24 @@ internal sealed class AtomList
         const int LongestKnown = 40;
         int start = _atoms[first].Start, end = _atoms[^1].End;
         var form = text.AsSpan(start, end - start);
-        _chunks.Add(new Chunk(first, _atoms.Count, Lower(form[..Math.Min(LongestKnown, form.Length)]), Traits(form)));
+        _chunks.Add(new Chunk(first, _atoms.Count, Lower(form[..Math.Min(LongestKnown, form.Length)]), Traits(form), Link(text, start, end)));
         first = _atoms.Count;
+    }
+
+    // From the scheme or "www." to the end of the run, less the signs that close it.
+    private static TextSpan Link(string text, int start, int end)
+    {
+        const int FarthestStart = 200;
+        var form = text.AsSpan(start, Math.Min(FarthestStart, end - start));
+        var at = -1;
+        foreach (var opening in LinkOpenings)
+            if (form.IndexOf(opening, StringComparison.OrdinalIgnoreCase) is >= 0 and var found && (at < 0 || found < at))
+                at = found;
+        if (at < 0)
+            return default;
+        while (text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '>' or '}' or '"' or '\'' or '”' or '’' or '…')
+            end--;
+        return end > start + at ? TextSpan.FromBounds(start + at, end) : default;
     }
 
     private static uint Traits(ReadOnlySpan<char> form)

@@ -17,6 +17,14 @@ internal static class Clauses
         "task", "teach", "tell", "tempt", "train", "trust", "urge", "want", "warn", "watch",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Verbs that take two objects: to whom, and what.
+    private static readonly FrozenSet<string> Giving = new[]
+    {
+        "accord", "allocate", "allot", "assign", "award", "bring", "cost", "deny", "extend", "feed", "gift", "give", "grant", "guarantee", "hand", "issue",
+        "leave", "lend", "loan", "offer", "owe", "pay", "promise", "provide", "quote", "refuse", "sell", "send", "serve", "ship", "show", "supply",
+        "teach", "tell", "wire", "write",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // A chain of clauses longer than this is a parser's mistake.
     private const int MaxDepth = 12;
 
@@ -66,7 +74,7 @@ internal static class Clauses
         foreach (var child in sentence.Children(verb))
         {
             if (sentence.Tokens[child].Relation == Relation.Obj)
-                return Antecedent(sentence, verb, child);
+                return SecondObject(sentence, verb, child) is >= 0 and var given ? given : Antecedent(sentence, verb, child);
         }
         // "attacked and occupied the town": the second verb's object is the first's too, where that has no complement of its own.
         foreach (var child in sentence.Children(verb))
@@ -86,7 +94,21 @@ internal static class Clauses
         var child = sentence.Child(verb, Relation.Iobj);
         if (child >= 0)
             return child;
+        var first = sentence.Child(verb, Relation.Obj);
+        if (first >= 0 && SecondObject(sentence, verb, first) >= 0)
+            return first;
         return IsPassive(sentence, verb) && sentence.Child(verb, Relation.Obj) >= 0 ? Surface(sentence, verb, 0) : -1;
+    }
+
+    /// <summary>What is said of the object: the predicate in "called Russia a partner"; −1 where there is none.</summary>
+    public static int ObjectPredicate(Sentence sentence, int verb)
+    {
+        var predicate = sentence.Child(verb, Relation.Xcomp);
+        if (predicate >= 0)
+            return predicate;
+        // The parser may take the second noun for another name of the first.
+        var obj = sentence.Child(verb, Relation.Obj);
+        return obj >= 0 && sentence.Child(obj, Relation.Appos) is >= 0 and var appos && sentence.Tokens[appos].Upos == Upos.NOUN ? appos : -1;
     }
 
     /// <summary>The agent of a passive: "by the army"; −1 where it is not named.</summary>
@@ -153,6 +175,19 @@ internal static class Clauses
                 return true;
         }
         return false;
+    }
+
+    // "granted them asylum": the parser may take the second object of a verb of giving for a predicate.
+    private static int SecondObject(Sentence sentence, int verb, int first)
+    {
+        if (!Giving.Contains(sentence.Tokens[verb].Lemma))
+            return -1;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child > first && sentence.Tokens[child].Relation is Relation.Xcomp or Relation.Obj && sentence.Tokens[child].Upos == Upos.NOUN)
+                return child;
+        }
+        return -1;
     }
 
     // The grammatical subject: the verb's own, or the one that it inherits.

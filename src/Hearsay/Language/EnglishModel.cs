@@ -4,18 +4,20 @@ using System.Runtime.InteropServices;
 namespace Hearsay.Language;
 
 /// <summary>The trained parts of the language step, as the model file holds them. Immutable and thread-safe.</summary>
-internal sealed record EnglishModel(Segmenter Segmenter, Tagger Tagger, Lemmatizer Lemmatizer, DependencyParser Parser)
+internal sealed record EnglishModel(Segmenter Segmenter, NeuralParser Parser, Lemmatizer Lemmatizer)
 {
-    /// <summary>Reads the parts in the order in which training writes them: name, contractions, boundaries, classes, tags, lemmas, transitions, trees.</summary>
+    /// <summary>Reads the parts in the order in which training writes them: contractions, boundaries, tags and trees, dictionary forms.</summary>
     public static EnglishModel Read(BinaryReader reader)
     {
         var contractions = new Contractions(ReadContractions(reader));
         var segmenter = new Segmenter(LinearModel.Read(reader), LinearModel.Read(reader), contractions);
         var classes = ReadPairs(reader, (a, b) => new WordClass((Upos)a, (PennTag)b));
-        var tagger = new Tagger(classes, LinearModel.Read(reader));
-        var lemmatizer = ReadLemmatizer(reader);
         var transitions = ReadPairs(reader, (a, b) => new Transition((Move)a, (Relation)b));
-        return new EnglishModel(segmenter, tagger, lemmatizer, new DependencyParser(transitions, LinearModel.Read(reader)));
+        var known = new uint[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(known.AsSpan()));
+        var weights = NeuralWeights.Read(reader, classes.Length, transitions.Length);
+        var parser = new NeuralParser(classes, transitions, new AttributeRows(known), weights);
+        return new EnglishModel(segmenter, parser, ReadLemmatizer(reader));
     }
 
     private static IEnumerable<KeyValuePair<string, int>> ReadContractions(BinaryReader reader)

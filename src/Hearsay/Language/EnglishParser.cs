@@ -8,9 +8,10 @@ namespace Hearsay.Language;
 /// </summary>
 public sealed class EnglishParser
 {
-    private readonly EnglishModel _model;
+    private EnglishParser(EnglishModel model, string version) => (Model, ModelVersion) = (model, version);
 
-    private EnglishParser(EnglishModel model, string version) => (_model, ModelVersion) = (model, version);
+    /// <summary>The trained parts.</summary>
+    internal EnglishModel Model { get; }
 
     /// <summary>The identity of the model: its name and a hash of its file.</summary>
     public string ModelVersion { get; }
@@ -57,8 +58,8 @@ public sealed class EnglishParser
     public ImmutableArray<Sentence> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var segments = _model.Segmenter.Split(text);
-        var work = new SentenceWork(_model, text);
+        var segments = Model.Segmenter.Split(text);
+        var work = new SentenceWork(Model, text);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var first = 0;
         for (var i = 0; i < segments.Count; i++)
@@ -75,38 +76,30 @@ public sealed class EnglishParser
     private sealed class SentenceWork(EnglishModel model, string text)
     {
         private readonly StringPool _pool = new();
-        private readonly ParserState _state = new();
+        private readonly NeuralParser.Work _work = new();
         private uint[] _attributes = [];
-        private uint[] _words = [];
-        private byte[] _classes = [];
 
         public Sentence Parse(ReadOnlySpan<Segment> segments)
         {
-            var count = segments.Length;
             var width = WordAttributes.Names.Length;
-            if (_words.Length < count)
-                (_attributes, _words, _classes) = (new uint[count * width], new uint[count], new byte[count]);
-            for (var i = 0; i < count; i++)
-            {
+            if (_attributes.Length < segments.Length * width)
+                _attributes = new uint[segments.Length * width];
+            for (var i = 0; i < segments.Length; i++)
                 WordAttributes.Fill(Form(segments[i]), _attributes.AsSpan(i * width, width));
-                _words[i] = _attributes[i * width + WordAttributes.Lower];
-            }
-            var classes = _classes.AsSpan(0, count);
-            model.Tagger.Tag(_attributes.AsSpan(0, count * width), classes);
-            model.Parser.Parse(_state, _words.AsSpan(0, count), classes);
-            return new Sentence(Tokens(segments, classes));
+            model.Parser.Parse(_attributes, segments.Length, _work);
+            return new Sentence(Tokens(segments));
         }
 
-        private ImmutableArray<Token> Tokens(ReadOnlySpan<Segment> segments, ReadOnlySpan<byte> classes)
+        private ImmutableArray<Token> Tokens(ReadOnlySpan<Segment> segments)
         {
             var tokens = ImmutableArray.CreateBuilder<Token>(segments.Length);
             for (var i = 0; i < segments.Length; i++)
             {
                 var form = Form(segments[i]);
-                var wordClass = model.Tagger.Classes[classes[i]];
-                var head = _state.Head(i) == segments.Length ? -1 : _state.Head(i);
+                var wordClass = model.Parser.Classes[_work.Classes[i]];
+                var head = _work.State.Head(i);
                 tokens.Add(new Token(TextSpan.FromBounds(segments[i].Start, segments[i].End), _pool.Get(form),
-                    model.Lemmatizer.Lemma(form, classes[i], _pool), wordClass.Upos, wordClass.Tag, head, (Relation)_state.RelationOf(i)));
+                    model.Lemmatizer.Lemma(form, _work.Classes[i], _pool), wordClass.Upos, wordClass.Tag, head == segments.Length ? -1 : head, (Relation)_work.State.RelationOf(i)));
             }
             return tokens.MoveToImmutable();
         }

@@ -28,13 +28,4 @@ internal static class FeatureHash
             hash = Mix(hash, c);
         return Fold(hash);
     }
-
-    /// <summary>A hash of characters that does not tell capitals from small letters.</summary>
-    public static uint OfLower(ReadOnlySpan<char> text)
-    {
-        var hash = Seed(text.Length);
-        foreach (var c in text)
-            hash = Mix(hash, char.ToLowerInvariant(c));
-        return Fold(hash);
-    }
 }

@@ -42,8 +42,11 @@ internal sealed class Segmenter(LinearModel words, LinearModel sentences, Contra
             var ends = i == atoms.Count || atoms[i].AfterSpace;
             if (!ends)
             {
-                WordBoundary.Look(text, atoms, start, i, features);
-                ends = words.Margin(features) > 0;
+                if (!WordBoundary.IsDecided(atoms, i, out ends))
+                {
+                    WordBoundary.Look(text, atoms, start, i, features);
+                    ends = words.Margin(features) > 0;
+                }
             }
             if (!ends)
                 continue;

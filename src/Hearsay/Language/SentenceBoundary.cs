@@ -4,7 +4,7 @@ namespace Hearsay.Language;
 internal ref struct SentenceBoundary
 {
     /// <summary>How many features <see cref="Look"/> gives.</summary>
-    public const int FeatureCount = 26;
+    public const int FeatureCount = 30;
 
     private readonly string _text;
     private readonly ReadOnlySpan<Segment> _words;
@@ -93,6 +93,12 @@ internal ref struct SentenceBoundary
         into.Add(p, cs, ns);
         into.Add(cs, n, space);
         into.Add(c, ns, ms, spaceBefore);
+        var kind = (uint)Abbreviations.KindOf(Form(index)) + (Form(index)[^1] == '.' ? 16u : 0u);
+        var kindBefore = index > 0 && Form(index)[0] == '.' ? (uint)Abbreviations.KindOf(Form(index - 1)) : 16u;
+        into.Add(kind, ns);
+        into.Add(kind, kindBefore, ns, ms);
+        into.Add(kind, n);
+        into.Add(kind, ps, ns, length);
     }
 
     private readonly ReadOnlySpan<char> Form(int index) => _text.AsSpan(_words[index].Start, _words[index].End - _words[index].Start);

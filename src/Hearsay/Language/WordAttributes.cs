@@ -3,34 +3,34 @@ namespace Hearsay.Language;
 /// <summary>What a word looks like, as hashes: the attributes that the models' features are made of.</summary>
 internal static class WordAttributes
 {
+    private static readonly int[] Prefixes = [2, 3];
+    private static readonly int[] Suffixes = [2, 3, 4];
+
     /// <summary>The names of the attributes, in the order in which <see cref="Fill"/> lays them down.</summary>
-    public static readonly string[] Names = ["form", "lower", "prefix1", "prefix2", "prefix3", "suffix1", "suffix2", "suffix3", "suffix4", "shape"];
+    public static readonly string[] Names =
+        ["word", .. Prefixes.Select(n => $"first {n} letters"), .. Suffixes.Select(n => $"last {n} letters"), "shape"];
 
-    /// <summary>The place of the lower-case form among the attributes.</summary>
-    public static readonly int Lower = Array.IndexOf(Names, "lower");
-
-    /// <summary>The place of the shape among the attributes.</summary>
-    public static readonly int ShapeAt = Array.IndexOf(Names, "shape");
+    /// <summary>The place of the word itself among the attributes.</summary>
+    public const int Word = 0;
 
     // Words longer than this are links, file names and noise; their ends tell all there is to know.
     private const int LongestKnown = 64;
 
-    /// <summary>Sets <paramref name="attributes"/>, one a name, for a word; digits count as one digit in all but the form.</summary>
+    /// <summary>Sets <paramref name="attributes"/>, one a name, for a word; only the shape tells capitals, and digits count as one digit.</summary>
     public static void Fill(ReadOnlySpan<char> form, Span<uint> attributes)
     {
-        Span<char> lower = stackalloc char[LongestKnown];
         if (form.Length > LongestKnown)
             form = form[..LongestKnown];
-        lower = lower[..form.Length];
+        Span<char> plain = stackalloc char[form.Length];
         for (var i = 0; i < form.Length; i++)
-            lower[i] = Plain(form[i]);
-        attributes[0] = FeatureHash.Of(form);
-        attributes[1] = FeatureHash.Of(lower);
-        for (var n = 1; n <= 3; n++)
-            attributes[1 + n] = FeatureHash.Of(lower[..Math.Min(n, lower.Length)]);
-        for (var n = 1; n <= 4; n++)
-            attributes[4 + n] = FeatureHash.Of(lower[Math.Max(0, lower.Length - n)..]);
-        attributes[9] = Shape(form);
+            plain[i] = Plain(form[i]);
+        var at = 0;
+        attributes[at++] = FeatureHash.Of(plain);
+        foreach (var n in Prefixes)
+            attributes[at++] = FeatureHash.Of(plain[..Math.Min(n, plain.Length)]);
+        foreach (var n in Suffixes)
+            attributes[at++] = FeatureHash.Of(plain[Math.Max(0, plain.Length - n)..]);
+        attributes[at] = Shape(form);
     }
 
     /// <summary>

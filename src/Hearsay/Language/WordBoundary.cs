@@ -4,10 +4,19 @@ namespace Hearsay.Language;
 internal static class WordBoundary
 {
     /// <summary>How many features <see cref="Look"/> gives.</summary>
-    public const int FeatureCount = 30;
+    public const int FeatureCount = 33;
 
     // Values beyond this many atoms are not looked at, so that a run of any length takes time in proportion.
     private const int Far = 6;
+
+    /// <summary>Whether no model need be asked about the boundary before atom <paramref name="at"/>: a link is one word, whatever signs it holds.</summary>
+    public static bool IsDecided(AtomList atoms, int at, out bool ends)
+    {
+        var link = atoms.ChunkOf(at).Link;
+        var place = atoms[at].Start;
+        ends = !link.IsEmpty && (place == link.Start || place == link.End);
+        return ends || !link.IsEmpty && link.Contains(place);
+    }
 
     /// <summary>Sets the features of the boundary before atom <paramref name="at"/>.</summary>
     /// <param name="text">The text.</param>
@@ -59,6 +68,11 @@ internal static class WordBoundary
         into.Add(fromStart, toEnd, a1, b);
         into.Add(w, x1, x2);
         into.Add(w3, w2, w1, toEnd);
+        var kind = text[atoms[at].Start] == '.' ? (uint)Abbreviations.KindOf(text.AsSpan(atoms[start].Start, atoms[at].Start - atoms[start].Start)) : 16u;
+        var follows = chunk.End < atoms.Count ? atoms[chunk.End].Shape : 1u;
+        into.Add(kind, toEnd);
+        into.Add(kind, toEnd, follows);
+        into.Add(w, passed, toEnd, follows);
     }
 
     private static uint Begun(AtomList atoms, int start, int at)

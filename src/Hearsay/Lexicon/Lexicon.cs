@@ -15,6 +15,7 @@ internal sealed class Lexicon
         RoleModifiers = RoleTables.ReadModifiers(tables);
         SectorWords = RoleTables.ReadSectorWords(tables);
         GivenNames = RoleTables.ReadGivenNames(tables);
+        Persons = new PersonTables(tables);
         SpeechVerbs = SpeechTables.ReadVerbs(tables);
         SpeechNouns = SpeechTables.ReadNouns(tables);
         SpeechPhrases = SpeechTables.ReadPhrases(tables);
@@ -44,6 +45,9 @@ internal sealed class Lexicon
 
     /// <summary>The gender of given names.</summary>
     public IReadOnlyDictionary<string, Gender> GivenNames { get; }
+
+    /// <summary>Persons of note by name, with their offices.</summary>
+    public PersonTables Persons { get; }
 
     /// <summary>Verbs of speech and thought by lemma.</summary>
     public IReadOnlyDictionary<string, List<SpeechWord>> SpeechVerbs { get; }

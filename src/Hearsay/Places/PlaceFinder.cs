@@ -10,18 +10,23 @@ internal sealed class PlaceFinder(string text, Lexicon lexicon)
     /// <summary>The place that a clause names: "in Moscow", "near the border at Rafah"; null where it names none.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="clause">The verb or noun of the clause.</param>
-    /// <param name="goal">True where a phrase with "to" tells the place: a visit to Moscow.</param>
-    public EventPlace? Find(Sentence sentence, int clause, bool goal)
+    /// <param name="type">The type of the event. A visit is to a place; a deed may be told by where its object is ("bombed targets in
+    /// Idlib"), words are not ("discussed the troops in Syria").</param>
+    public EventPlace? Find(Sentence sentence, int clause, EventType type)
     {
+        var goal = type == EventType.Consult;
+        var reach = type.Quad() is 2 or 4 ? 3 : 1;
+        var (nearest, distance) = ((EventPlace?)null, int.MaxValue);
         foreach (var t in sentence.Subtree(clause))
         {
             var token = sentence.Tokens[t];
-            if (token.Upos != Upos.PROPN || token.Relation is not (Relation.Obl or Relation.Nmod or Relation.Conj) || !IsLocative(sentence, t, goal) || LeavesClause(sentence, t, clause))
+            if (token.Upos != Upos.PROPN || token.Relation is not (Relation.Obl or Relation.Nmod or Relation.Conj) || !IsLocative(sentence, t, goal))
                 continue;
-            if (Read(sentence, t) is { } place)
-                return place;
+            var steps = Steps(sentence, t, clause);
+            if (steps <= reach && steps < distance && Read(sentence, t) is { } place)
+                (nearest, distance) = (place, steps);
         }
-        return null;
+        return nearest;
     }
 
     private EventPlace? Read(Sentence sentence, int t)
@@ -57,19 +62,21 @@ internal sealed class PlaceFinder(string text, Lexicon lexicon)
             if (sentence.Tokens[child].Relation != Relation.Case)
                 continue;
             var form = sentence.Tokens[child].Form.ToLowerInvariant();
-            return form is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" or "on" or "off" or "over" || goal && form is "to" or "into";
+            return form is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" || goal && form is "to" or "into";
         }
         return false;
     }
 
-    // A place inside another clause or the possession of someone is not where this one took place.
-    private static bool LeavesClause(Sentence sentence, int t, int clause)
+    // How far below the clause a place is named; very far where another clause lies between.
+    private static int Steps(Sentence sentence, int t, int clause)
     {
+        var steps = 0;
         for (; t != clause; t = sentence.Tokens[t].Head)
         {
             if (sentence.Tokens[t].Relation is Relation.Ccomp or Relation.Advcl or Relation.AclRelcl or Relation.Conj && sentence.Tokens[t].Upos == Upos.VERB)
-                return true;
+                return int.MaxValue;
+            steps++;
         }
-        return false;
+        return steps;
     }
 }

@@ -324,6 +324,8 @@ internal sealed class StatementFinder
         const int maxGap = 60;
         var sentence = _sentences[s];
         var verbEnd = sentence.Tokens[verb].Span.End;
+        if (InsideQuotation(sentence.Tokens[verb].Span.Start))
+            return null;
         foreach (var quotation in _quotations)
         {
             if (quotation.Start < verbEnd)
@@ -373,11 +375,11 @@ internal sealed class StatementFinder
         if (xcomp >= 0)
         {
             var isInfinitive = Clauses.IsInfinitive(sentence, xcomp);
-            if (obj >= 0 && !isInfinitive && complements.HasFlag(SpeechComplements.Predicate))
-                return ([.. sentence.Subtree(obj).Concat(sentence.Subtree(xcomp)).Order()], "verb-predicate");
             if (isInfinitive && complements.HasFlag(obj >= 0 && obj < xcomp ? SpeechComplements.ObjectTo : SpeechComplements.To) && !Clauses.IsPassive(sentence, verb))
                 return (sentence.Subtree(xcomp), "verb-infinitive");
         }
+        if (complements.HasFlag(SpeechComplements.Predicate) && obj >= 0 && Clauses.ObjectPredicate(sentence, verb) is >= 0 and var predicate && !Clauses.IsInfinitive(sentence, predicate))
+            return ([.. sentence.Subtree(obj).Union(sentence.Subtree(predicate)).Order()], "verb-predicate");
         if (complements.HasFlag(SpeechComplements.As) && obj >= 0 && Clauses.Prepositional(sentence, verb, "as") is >= 0 and var role)
             return ([.. sentence.Subtree(obj).Concat(sentence.Subtree(role)).Order()], "verb-as");
         var self = sentence.Tokens[verb];
@@ -505,6 +507,12 @@ internal sealed class StatementFinder
                 limit++;
             if (!Matches(sentence, limit, phrase.After))
                 return null;
+            // "as Reuters reported" holds a name and nothing else between its words.
+            for (var t = start; t < limit; t++)
+            {
+                if (tokens[t].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.PUNCT)
+                    return null;
+            }
         }
         // Up from the first word to the head of the phrase that it begins.
         var head = start;

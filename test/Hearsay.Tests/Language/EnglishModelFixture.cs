@@ -4,8 +4,10 @@ using Hearsay.Language;
 
 namespace Hearsay.Tests.Language;
 
-/// <summary>Loads the trained model once for all tests that need it.</summary>
+/// <summary>Loads the trained model once, when the first test needs it.</summary>
 public sealed class EnglishModelFixture
 {
-    public EnglishParser Parser { get; } = EnglishParser.Load();
+    private readonly Lazy<EnglishParser> _parser = new(() => EnglishParser.Load());
+
+    public EnglishParser Parser => _parser.Value;
 }

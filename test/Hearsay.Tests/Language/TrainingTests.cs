@@ -87,5 +87,5 @@ public sealed class TrainingTests
     }
 
     private static byte[] Train(LanguageTrainingOptions options) =>
-        LanguageTraining.Train([.. Enumerable.Repeat(Treebank.Read(new StringReader(Tiny), "tiny"), 10).SelectMany(p => p)], options, _ => { });
+        LanguageTraining.Train([.. Enumerable.Repeat(Treebank.Read(new StringReader(Tiny), "tiny"), 10).SelectMany(p => p)], [], options, _ => { });
 }

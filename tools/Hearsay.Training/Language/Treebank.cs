@@ -8,10 +8,14 @@ namespace Hearsay.Training;
 /// <param name="End">Where it ends.</param>
 /// <param name="Form">Its characters.</param>
 /// <param name="Lemma">Its dictionary form.</param>
-/// <param name="Class">Its part of speech and tag.</param>
-/// <param name="Head">The index of its head in the sentence; the number of words for the root.</param>
+/// <param name="Class">Its part of speech and tag; null where the file leaves them open ("_").</param>
+/// <param name="Head">The index of its head in the sentence; the number of words for the root; <see cref="Unknown"/> where the file leaves it open.</param>
 /// <param name="Relation">Its relation to its head.</param>
-internal sealed record TreebankWord(int Start, int End, string Form, string Lemma, WordClass Class, int Head, Relation Relation);
+internal sealed record TreebankWord(int Start, int End, string Form, string Lemma, WordClass? Class, int Head, Relation Relation)
+{
+    /// <summary>Stands for a head that is not known.</summary>
+    public const int Unknown = -1;
+}
 
 /// <summary>A paragraph of a treebank: its text, and its sentences, each the words in order.</summary>
 internal sealed record TreebankParagraph(string Text, IReadOnlyList<TreebankWord[]> Sentences);
@@ -20,6 +24,7 @@ internal sealed record TreebankParagraph(string Text, IReadOnlyList<TreebankWord
 internal static class Treebank
 {
     private const int Columns = 10;
+    private const string Open = "_";
 
     /// <summary>Reads the files of a folder whose names end in "-<paramref name="part"/>.conllu" or ".conllu.gz", in the order of their names.</summary>
     /// <exception cref="DataFileException">There is no such file, or one is malformed.</exception>
@@ -42,8 +47,7 @@ internal static class Treebank
     /// <exception cref="DataFileException">The file is malformed.</exception>
     public static List<TreebankParagraph> Read(string path)
     {
-        using var file = File.OpenRead(path);
-        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        using var reader = OpenText(path);
         try
         {
             return Read(reader, path);
@@ -52,6 +56,13 @@ internal static class Treebank
         {
             throw new DataFileException(path, "Expected a file packed with gzip, found other content", "Get the file again.");
         }
+    }
+
+    /// <summary>Opens a file of text, plain or packed with gzip.</summary>
+    public static StreamReader OpenText(string path)
+    {
+        Stream file = File.OpenRead(path);
+        return new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
     }
 
     /// <summary>Reads the text of a file.</summary>
@@ -141,18 +152,30 @@ internal static class Treebank
 
         private TreebankWord Word(string[] cells, int count, string name, int line)
         {
+            var (head, relation) = cells[6] == Open ? (TreebankWord.Unknown, Relation.Dep) : Arc(cells, count, name, line);
+            var start = _text.Length;
+            _text.Append(cells[1]);
+            return new TreebankWord(
+                start, _text.Length, cells[1], cells[2], cells[3] == Open && cells[4] == Open ? null : Class(cells, name, line), head, relation);
+        }
+
+        private static WordClass Class(string[] cells, string name, int line)
+        {
             if (!Enum.TryParse<Upos>(cells[3], out var upos))
                 throw Fault(name, line, $"Expected a universal part of speech in the fourth cell, found {cells[3]}");
             if (!PennTags.TryParse(cells[4], out var tag))
                 throw Fault(name, line, $"Expected a Penn Treebank tag in the fifth cell, found {cells[4]}");
+            return new WordClass(upos, tag);
+        }
+
+        private static (int Head, Relation Relation) Arc(string[] cells, int count, string name, int line)
+        {
             if (!Relations.TryParse(cells[7], out var relation))
                 throw Fault(name, line, $"Expected a relation of Universal Dependencies in the eighth cell, found {cells[7]}");
             var head = Number(cells[6], name, line);
             if (head > count)
                 throw Fault(name, line, $"Expected a head from 0 to {count}, found {head}");
-            var start = _text.Length;
-            _text.Append(cells[1]);
-            return new TreebankWord(start, _text.Length, cells[1], cells[2], new WordClass(upos, tag), head == 0 ? count : head - 1, relation);
+            return (head == 0 ? count : head - 1, relation);
         }
 
         private static int Number(string cell, string name, int line) =>

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Lexicons;
+
+namespace Hearsay.Actors;
+
+/// <summary>
+/// Finds the country that a report is about, where that is plain: the one that its dateline names, or the one that it names far
+/// more often than any other. "The Interior Ministry", with no country said, is that country's.
+/// </summary>
+internal static class HomeCountry
+{
+    // A country is what a report is about when it is named at least this often, and this many times as often as the next.
+    private const int Enough = 3, Margin = 2;
+
+    /// <summary>The country (alpha-3), or null where it is not plain.</summary>
+    public static string? Find(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
+        {
+            var isDateline = IsDateline(text, sentence);
+            for (var t = 0; t < sentence.Tokens.Length;)
+            {
+                if (!char.IsUpper(sentence.Tokens[t].Form[0]))
+                {
+                    t++;
+                    continue;
+                }
+                var (senses, end) = lexicon.Names.LongestAt(text, sentence.Tokens, t, sentence.Tokens.Length);
+                t = Math.Max(end, t + 1);
+                if (senses is null)
+                    continue;
+                var country = (senses.Country ?? senses.Adjective ?? senses.Capital)?.Code ?? senses.Place?.Country;
+                if (isDateline && country is not null)
+                    return country;
+                if (country is not null)
+                    counts[country] = counts.GetValueOrDefault(country) + 1;
+            }
+        }
+        if (counts.Count == 0)
+            return null;
+        var ranked = counts.OrderByDescending(static c => c.Value).ToList();
+        var isPlain = ranked[0].Value >= Enough && (ranked.Count == 1 || ranked[0].Value >= Margin * ranked[1].Value);
+        return isPlain ? ranked[0].Key : null;
+    }
+
+    /// <summary>True when a sentence is nothing but a dateline.</summary>
+    public static bool IsDateline(string text, Sentence sentence)
+    {
+        if (!char.IsUpper(sentence.Tokens[0].Form[0]) || sentence.Span.Length > 90)
+            return false;
+        // The pattern wants the word that follows the dash; the sentence ends with the dash.
+        var end = Math.Min(text.Length, sentence.Span.End + 8);
+        return Datelines.End(text, TextSpan.FromBounds(sentence.Span.Start, end)) > sentence.Span.End - 1;
+    }
+}
