@@ -16,16 +16,17 @@ public static class Quotations
         var found = ImmutableArray.CreateBuilder<TextSpan>();
         var open = -1;
         var close = '\0';
+        var single = new NextSingle(text);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (open < 0)
             {
-                close = ClosingMark(text, i);
+                close = ClosingMark(text, i, ref single);
                 if (close != '\0')
                     open = i;
             }
-            else if (c == close && (close != '’' && close != '\'' || ClosesSingle(text, i)))
+            else if (c == close && (close != '’' && close != '\'' || ClosesSingle(text, i)) && !BeginsLine(text, i))
             {
                 found.Add(TextSpan.FromBounds(open, i + 1));
                 open = -1;
@@ -43,13 +44,13 @@ public static class Quotations
     }
 
     // The mark that closes what the mark at this place opens; '\0' where it opens nothing.
-    private static char ClosingMark(string text, int at) => text[at] switch
+    private static char ClosingMark(string text, int at, ref NextSingle single) => text[at] switch
     {
         '“' or '„' => '”',
         '«' => '»',
         '"' when Opens(text, at) => '"',
         '‘' when Opens(text, at) => '’',
-        '\'' when Opens(text, at) && at + 1 < text.Length && char.IsLetter(text[at + 1]) && ClosesLater(text, at) => '\'',
+        '\'' when Opens(text, at) && at + 1 < text.Length && char.IsLetter(text[at + 1]) && single.ClosesAfter(at) => '\'',
         _ => '\0',
     };
 
@@ -57,15 +58,19 @@ public static class Quotations
         (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or '-' or '“' or '"')
         && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
 
-    // An apostrophe opens nothing ("'90s"): a single straight mark must find its partner in the same paragraph.
-    private static bool ClosesLater(string text, int at)
+    // An apostrophe opens nothing ("'90s"): a single straight mark must find its partner in the same paragraph. What the last
+    // search found is kept, so that a text full of apostrophes is searched once.
+    private struct NextSingle(string text)
     {
-        for (var i = at + 2; i < text.Length && text[i] != '\n'; i++)
+        private int _searchedTo = -1;
+
+        public bool ClosesAfter(int at)
         {
-            if (text[i] == '\'' && ClosesSingle(text, i))
-                return true;
+            _searchedTo = Math.Max(_searchedTo, at + 2);
+            while (_searchedTo < text.Length && text[_searchedTo] != '\n' && !(text[_searchedTo] == '\'' && ClosesSingle(text, _searchedTo)))
+                _searchedTo++;
+            return _searchedTo < text.Length && text[_searchedTo] == '\'';
         }
-        return false;
     }
 
     // A single mark before a letter is an apostrophe: "it’s"; so is one after s before a space, which cannot be told
@@ -91,6 +96,15 @@ public static class Quotations
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;
         return at < text.Length && text[at] == opening;
+    }
+
+    // A mark at the head of a line is the opening mark repeated, though a straight one looks like the closing mark.
+    private static bool BeginsLine(string text, int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && text[before] is ' ' or '\t')
+            before--;
+        return before >= 0 && text[before] == '\n' && Opens(text, at);
     }
 
     private static int EndOfWords(string text, int end)

@@ -56,7 +56,7 @@ internal sealed class PhraseIndex<T> where T : class
         Span<char> word = stackalloc char[64];
         var form = tokens[start].Form;
         var wordLength = 0;
-        while (wordLength < form.Length && wordLength < word.Length && char.IsLetterOrDigit(form[wordLength]))
+        while (wordLength < form.Length && wordLength < word.Length && IsInWord(form[wordLength]))
         {
             word[wordLength] = Fold(form[wordLength]);
             wordLength++;
@@ -89,6 +89,9 @@ internal sealed class PhraseIndex<T> where T : class
             end++;
         return phrase.AsSpan(0, end);
     }
+
+    // Unicode counts two of the apostrophes as letters: "Hawaiʻi".
+    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) && c is not ('ʼ' or 'ʻ');
 
     private string Normalized(string phrase)
     {
