@@ -54,8 +54,13 @@ internal static class Clauses
     /// with the clause above it.
     /// </summary>
     /// <returns>The token's index, or −1 where nobody is named.</returns>
-    public static int Subject(Sentence sentence, int verb) =>
-        IsPassive(sentence, verb) ? Agent(sentence, verb) : Surface(sentence, verb, 0);
+    public static int Subject(Sentence sentence, int verb)
+    {
+        if (IsPassive(sentence, verb))
+            return Agent(sentence, verb);
+        var subject = Surface(sentence, verb, 0);
+        return subject >= 0 ? subject : NominalRoot(sentence, verb);
+    }
 
     /// <summary>The head of the phrase that it is done to: the object, or the subject of a passive; −1 where there is none.</summary>
     public static int Object(Sentence sentence, int verb)
@@ -223,6 +228,14 @@ internal static class Clauses
             default:
                 return -1;
         }
+    }
+
+    // A finite verb without a subject after a noun that the parser took for the root: "An official who asked not to be named said …".
+    private static int NominalRoot(Sentence sentence, int verb)
+    {
+        var root = sentence.Tokens[sentence.Root];
+        return sentence.Tokens[verb].Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP && sentence.Root < verb && root.Upos is Upos.NOUN or Upos.PROPN
+            && sentence.Child(sentence.Root, Relation.Cop) < 0 ? sentence.Root : -1;
     }
 
     private static int Holder(Sentence sentence, int noun, int depth)

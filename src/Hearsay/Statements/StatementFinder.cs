@@ -152,7 +152,7 @@ internal sealed class StatementFinder
             foreach (var t in (ReadOnlySpan<int>)[verb - distance, verb + distance])
             {
                 if (t >= 0 && t < tokens.Length && _actors.At(s, t).Length > 0 && !InsideQuotation(tokens[t].Span.Start)
-                    && tokens[t].Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl or Relation.NmodPoss or Relation.Nmod))
+                    && tokens[t].Relation is not (Relation.Iobj or Relation.NmodPoss or Relation.Compound or Relation.Amod) && _sentences[s].Child(t, Relation.Case) < 0)
                     return t;
             }
         }

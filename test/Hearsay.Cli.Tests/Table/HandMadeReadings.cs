@@ -145,18 +145,18 @@ internal static class HandMadeReadings
     private static CodedEvent Coded(
         string id, EventType type, string cameo, string? mode, ImmutableArray<string> actors, ImmutableArray<string> recipients, string? voice,
         EventStatus status, ImmutableArray<TextSpan> trigger, ImmutableArray<TextSpan> words) => new()
-    {
-        Id = id,
-        Type = type,
-        Mode = mode,
-        Cameo = cameo,
-        Score = type.Quad() <= 2 ? 1.9 : -7.5,
-        Actors = actors,
-        Recipients = recipients,
-        Voice = voice,
-        Status = status,
-        Evidence = new Evidence("verb-frame", trigger, words),
-    };
+        {
+            Id = id,
+            Type = type,
+            Mode = mode,
+            Cameo = cameo,
+            Score = type.Quad() <= 2 ? 1.9 : -7.5,
+            Actors = actors,
+            Recipients = recipients,
+            Voice = voice,
+            Status = status,
+            Evidence = new Evidence("verb-frame", trigger, words),
+        };
 
     private static TextSpan In(string text, string phrase)
     {

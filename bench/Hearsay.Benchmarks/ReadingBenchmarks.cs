@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using Hearsay.Json;
+using Hearsay.Language;
+using Hearsay.Lexicons;
+
+namespace Hearsay.Benchmarks;
+
+/// <summary>
+/// What it takes to read some 20,000 words on one thread: the language step, all that follows it, the two together and
+/// the writing of JSON. The ruler beside them only counts the words.
+/// </summary>
+public class ReadingBenchmarks
+{
+    private readonly ImmutableArray<Report> _reports = ExampleReports.All;
+    private readonly ArrayBufferWriter<byte> _output = new();
+    private EnglishParser _parser = null!;
+    private Lexicon _lexicon = null!;
+    private ReportReader _reader = null!;
+    private ImmutableArray<ImmutableArray<Sentence>> _parses;
+    private ImmutableArray<Reading> _readings;
+
+    [GlobalSetup]
+    public void Load()
+    {
+        _parser = EnglishParser.Load();
+        _lexicon = Lexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon"), userDirectory: null);
+        _reader = ReportReader.Load();
+        _parses = [.. _reports.Select(report => _parser.Parse(report.Text))];
+        _readings = [.. _reports.Select(_reader.Read)];
+    }
+
+    [Benchmark(Baseline = true, Description = "ruler: count the words")]
+    public int Ruler()
+    {
+        var words = 0;
+        foreach (var report in _reports)
+            words += ExampleReports.WordsIn(report.Text);
+        return words;
+    }
+
+    [Benchmark(Description = "language: text to trees")]
+    public int Language()
+    {
+        var sentences = 0;
+        foreach (var report in _reports)
+            sentences += _parser.Parse(report.Text).Length;
+        return sentences;
+    }
+
+    [Benchmark(Description = "coding: trees to reading")]
+    public int Coding()
+    {
+        var events = 0;
+        for (var i = 0; i < _reports.Length; i++)
+            events += new ReadingBuilder(_reports[i], _parses[i], _lexicon).Build(_reader.Engine).Events.Length;
+        return events;
+    }
+
+    [Benchmark(Description = "reading: text to reading")]
+    public int Whole()
+    {
+        var events = 0;
+        foreach (var report in _reports)
+            events += _reader.Read(report).Events.Length;
+        return events;
+    }
+
+    [Benchmark(Description = "json: reading to bytes")]
+    public int Json()
+    {
+        var bytes = 0;
+        foreach (var reading in _readings)
+        {
+            _output.ResetWrittenCount();
+            ReadingJson.Write(reading, _output);
+            bytes += _output.WrittenCount;
+        }
+        return bytes;
+    }
+}
