@@ -142,6 +142,9 @@ internal sealed class ActorFinder
                 && sentence.Tokens[inner].Upos == Upos.PROPN)
                 found.Add(_phrases.Read(phrase.Sentence, inner));
         }
+        // "Syria's acting leader, Ahmad al-Sharaa, flew": a name between commas after a title, likewise.
+        if (phrase.HeadIsRole && !phrase.Roles[^1].Plural && phrase.Definite && found.Count == 0 && NameBetweenCommas(phrase) is { } renamed)
+            found.Add(renamed);
         // "spokeswoman Maria Zakharova": a name directly after a title is the holder's, wherever the parser hangs it.
         if (phrase.HeadIsRole && !phrase.Roles[^1].Plural && phrase.End < sentence.Tokens.Length && sentence.Tokens[phrase.End] is { Upos: Upos.PROPN } next
             && next.Relation != Relation.NmodPoss && !found.Exists(f => f.Start == phrase.End))
@@ -154,6 +157,19 @@ internal sealed class ActorFinder
                 found.Add(name);
         }
         return found;
+    }
+
+    private NounPhrase? NameBetweenCommas(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        var start = phrase.End + 1;
+        if (start >= tokens.Length || tokens[phrase.End].Form != "," || tokens[start].Upos != Upos.PROPN)
+            return null;
+        var head = start;
+        while (tokens[head].Relation is Relation.Flat or Relation.Compound && tokens[head].Head > phrase.End)
+            head = tokens[head].Head;
+        var name = _phrases.Read(phrase.Sentence, head);
+        return name.HasName && name.Start == start && name.Senses is null && name.Roles.Count == 0 && name.End < tokens.Length && tokens[name.End].Form == "," ? name : null;
     }
 
     private ActorDraft? Named(NounPhrase phrase, List<NounPhrase> apposed)
@@ -376,7 +392,9 @@ internal sealed class ActorFinder
             if (!isState && !wantPersons && _salience.Most(phrase.Sentence, static o => o.Actors.Length == 2) is { } joined)
                 return joined;
             var pair = new List<ActorDraft>();
-            while (pair.Count < 2 && Salient(phrase, a => !pair.Contains(a) && !pair.Exists(p => p.Country == a.Country)
+            // Who urges, meets or divides the two is not one of them.
+            bool IsOther(ActorDraft a) => token.Relation is Relation.Nsubj or Relation.NsubjPass || !SubjectsOf(phrase.Sentence, phrase.Head).Contains(a.Country);
+            while (pair.Count < 2 && Salient(phrase, a => !pair.Contains(a) && a.MentionedAsParty && IsOther(a) && !pair.Exists(p => p.Country == a.Country)
                        && (wantPersons ? a.Kind == ActorKind.Person && a.Country is not null : a.Country is not null && a.Kind is ActorKind.Country or ActorKind.Person)) is { } next)
             {
                 pair.Add(!wantPersons && next.Kind == ActorKind.Person ? CountryActor(next.Country!) : next);
@@ -386,6 +404,13 @@ internal sealed class ActorFinder
         if (isState && phrase.Definite && token.Tag == PennTag.NN && phrase.Possessor < 0)
             return Salient(phrase, static a => a.Kind == ActorKind.Country) is { Country: { } code } ? [CountryActor(code)] : null;
         return null;
+    }
+
+    private List<string?> SubjectsOf(int s, int argument)
+    {
+        var verb = _sentences[s].Tokens[argument].Head;
+        var subject = verb < 0 ? -1 : Clauses.Subject(_sentences[s], verb);
+        return subject < 0 ? [] : [.. _map.At(s, subject).Select(static a => a.Country)];
     }
 
     private ActorDraft Described(NounPhrase phrase)

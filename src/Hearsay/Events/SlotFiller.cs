@@ -107,6 +107,14 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             tokens.AddRange(modifiers.Tokens);
             return;
         }
+        // "tens of thousands of students", "scores of refugees": those who are counted, with all that is joined to them.
+        if (IsCount(sentence.Tokens[head].Lemma) && Clauses.Prepositional(sentence, head, "of") is >= 0 and var counted)
+        {
+            var meant = PartiesAt(s, counted);
+            actors.AddRange(meant.Actors);
+            tokens.AddRange(meant.Tokens);
+            return;
+        }
         foreach (var preposition in (ReadOnlySpan<string>)["of", "in", "from", "at", "near"])
         {
             if (Clauses.Prepositional(sentence, head, preposition) is >= 0 and var child && map.At(s, child) is { Length: > 0 } whole)
@@ -117,6 +125,10 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             }
         }
     }
+
+    private static bool IsCount(string lemma) => lemma is "number" or "group" or "ten" or "tens" or "dozen" or "dozens" or "hundred" or "hundreds" or "thousand" or "thousands"
+        or "million" or "millions" or "score" or "scores" or "series" or "package" or "round" or "lot" or "handful" or "couple" or "majority" or "part" or "some" or "many" or "all" or "most"
+        or "string" or "wave" or "crowd" or "band" or "pair" or "bunch" or "batch";
 
     private Parties Modifiers(int s, int noun)
     {
@@ -231,8 +243,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             if (sentence.Tokens[child].Relation == Relation.Conj && lemmas.Contains(sentence.Tokens[child].Lemma))
                 return true;
         }
-        return sentence.Tokens[token].Lemma is "number" or "group" or "dozen" or "hundred" or "thousand" or "score" or "series" or "package" or "round" or "lot" or "handful" or "hundreds" or "thousands" or "dozens"
-            && Clauses.Prepositional(sentence, token, "of") is >= 0 and var counted && lemmas.Contains(sentence.Tokens[counted].Lemma);
+        return IsCount(sentence.Tokens[token].Lemma) && Clauses.Prepositional(sentence, token, "of") is >= 0 and var counted && HasLemma(s, counted, lemmas);
     }
 
     private bool Is(int s, int token, FillerKind kind)

@@ -31,14 +31,16 @@ internal static class Clauses
     /// <summary>True where the verb is passive: "was sent", "troops sent to the border".</summary>
     public static bool IsPassive(Sentence sentence, int verb)
     {
+        var token = sentence.Tokens[verb];
         foreach (var child in sentence.Children(verb))
         {
-            if (sentence.Tokens[child].Relation is Relation.AuxPass or Relation.NsubjPass or Relation.CsubjPass)
+            var relation = sentence.Tokens[child].Relation;
+            // A past participle with "be" is passive, however the parser labels the two.
+            if (relation is Relation.AuxPass or Relation.NsubjPass or Relation.CsubjPass || relation == Relation.Aux && token.Tag == PennTag.VBN && sentence.Tokens[child].Lemma == "be")
                 return true;
-            if (sentence.Tokens[child].Relation is Relation.Nsubj)
-                return false;
         }
-        var token = sentence.Tokens[verb];
+        if (sentence.Child(verb, Relation.Nsubj) >= 0)
+            return false;
         if (token.Tag != PennTag.VBN || HasAuxiliary(sentence, verb, "have"))
             return false;
         // A participle with an object of its own is a past tense that the tagger took for one: "forces entered Damascus".
@@ -142,11 +144,16 @@ internal static class Clauses
         foreach (var child in sentence.Children(head))
         {
             if (sentence.Tokens[child].Relation is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Advcl or Relation.Acl or Relation.NmodDesc
-                && HasCase(sentence, child, preposition))
+                && HasCase(sentence, child, preposition) && !IsCalendarWord(sentence.Tokens[child].Form))
                 return child;
         }
         return -1;
     }
+
+    // "imposed sanctions on Tuesday on eleven officials": a day fills no slot.
+    private static bool IsCalendarWord(string form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
+        or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
+        or "Jan." or "Feb." or "Mar." or "Apr." or "Jun." or "Jul." or "Aug." or "Sep." or "Sept." or "Oct." or "Nov." or "Dec.";
 
     /// <summary>True when the phrase or gerund with this head is introduced by the preposition.</summary>
     public static bool HasCase(Sentence sentence, int head, string preposition)

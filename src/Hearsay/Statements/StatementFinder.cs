@@ -22,6 +22,9 @@ internal sealed class StatementFinder
     private readonly List<StatementDraft> _found = [];
     private readonly HashSet<(int Sentence, int Token)> _usedCues = [];
 
+    // For a sentence that an attribution closes, the comma before it.
+    private readonly Dictionary<int, int> _closings = [];
+
     private StatementFinder(string text, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, ActorMap actors, Lexicon lexicon) =>
         (_text, _sentences, _quotations, _actors, _lexicon) = (text, sentences, quotations, actors, lexicon);
 
@@ -33,6 +36,7 @@ internal sealed class StatementFinder
         finder.FindDirect();
         for (var s = 0; s < sentences.Length; s++)
         {
+            finder.FindClosing(s);
             for (var t = 0; t < sentences[s].Tokens.Length; t++)
             {
                 finder.FindPhrase(s, t);
@@ -209,12 +213,6 @@ internal sealed class StatementFinder
         if (_usedCues.Contains((s, t)) || SpeechVerb(sentence, t, ~SpeechComplements.None) is not { } word)
             return;
         var subject = Speaker(sentence, t);
-        if (Closing(s, t, word) is var (speaker, before))
-        {
-            _usedCues.Add((s, t));
-            Add(s, t, "closing-attribution", CueSpans(s, t), before, SourceAt(s, speaker));
-            return;
-        }
         if ((Content(sentence, t, word) ?? Fragment(s, t, word)) is not var (content, rule))
             return;
         // "refused to say whether", "asked not to be named": the inner verb is the cue, or there is nothing said at all.
@@ -229,30 +227,46 @@ internal sealed class StatementFinder
         // "it should be recalled that": the reporter's own reminder is nobody's word.
         if (subject < 0 && HasModal(sentence, t))
             return;
-        var spans = Trim(SpansOf(sentence, content));
+        // What closes the sentence speaks for it and is no part of what is said in it.
+        var closing = _closings.GetValueOrDefault(s, int.MaxValue);
+        var spans = Trim(SpansOf(sentence, t < closing ? content.FindAll(i => i < closing) : content));
         if (spans.IsEmpty)
             return;
         _usedCues.Add((s, t));
         var source = subject < 0 ? null : SourceAt(s, subject);
-        if (!IsHeardAlready(spans, source))
+        if (!IsHeardAlready(spans))
             Add(s, t, rule, CueSpans(s, t), spans, source);
     }
 
-    // The same words of the same speaker, found before beside their quotation marks.
-    private bool IsHeardAlready(ImmutableArray<TextSpan> content, Source? source)
+    // The same words, found before beside their quotation marks.
+    private bool IsHeardAlready(ImmutableArray<TextSpan> content)
     {
         foreach (var other in _found)
         {
-            if (other.Rule == "direct-speech" && source is not null && other.Speakers.AsSpan().SequenceEqual(source.Speakers) && other.Content[0].Overlaps(content[0])
-                && Math.Abs(other.Content[0].Length - content[0].Length) <= 3)
+            if (other.Rule == "direct-speech" && other.Content[0].Overlaps(content[0]) && Math.Abs(other.Content[0].Length - content[0].Length) <= 3)
                 return true;
         }
         return false;
     }
 
+    private void FindClosing(int s)
+    {
+        for (var t = _sentences[s].Tokens.Length - 1; t > 2; t--)
+        {
+            if (_usedCues.Contains((s, t)) || SpeechVerb(_sentences[s], t, SpeechComplements.That | SpeechComplements.Quote) is not { } word
+                || Closing(s, t, word) is not var (speaker, comma, content))
+                continue;
+            _usedCues.Add((s, t));
+            _closings[s] = comma;
+            if (!IsHeardAlready(content))
+                Add(s, t, "closing-attribution", CueSpans(s, t), content, SourceAt(s, speaker));
+            return;
+        }
+    }
+
     // "…, Reuters reported.", "…, said the minister.": what closes a sentence after a comma speaks for all that comes before,
     // however the parser joins the two. A time or an addressee may follow: "…, she told reporters on Monday."
-    private (int Speaker, ImmutableArray<TextSpan> Content)? Closing(int s, int verb, SpeechWord word)
+    private (int Speaker, int Comma, ImmutableArray<TextSpan> Content)? Closing(int s, int verb, SpeechWord word)
     {
         const int maxSourceTokens = 12, maxTail = 6;
         if ((word.Complements & (SpeechComplements.That | SpeechComplements.Quote)) == 0)
@@ -276,7 +290,7 @@ internal sealed class StatementFinder
         if (tokens.Skip(tail).Count(static t => t.Upos != Upos.PUNCT) > maxTail || tokens.Skip(tail).Any(static t => t.Form is "that" or ":" or "“" || t.Tag is PennTag.VBD or PennTag.VBZ))
             return null;
         var content = Trim([TextSpan.FromBounds(tokens[0].Span.Start, tokens[comma - 1].Span.End)]);
-        return content.IsEmpty ? null : (speaker, content);
+        return content.IsEmpty ? null : (speaker, comma, content);
     }
 
     // "When rebels attacked, the army said …", "On Monday, X said": what stands before the comma only sets the scene.
