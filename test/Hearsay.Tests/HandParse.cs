@@ -22,7 +22,7 @@ internal sealed class HandParse
 
     public ImmutableArray<Sentence> Sentences { get; }
 
-    public ActorMap Actors => ActorFinder.Find(Text, Sentences, Quotations.Find(Text), TestLexicon.Instance);
+    public ActorMap Actors => ActorFinder.Find(new Report("hand-made", Text), Sentences, Quotations.Find(Text), TestLexicon.Instance);
 
     public static HandParse Of(params string[] tables)
     {

@@ -67,6 +67,10 @@ internal static class TestLexicon
             Anna  f
             Ahmad  m
             """,
+        ["actors/persons.tsv"] = """
+            name  aliases  family  country  title  sectors  gender  from  to
+            Olena Marchuk  _  Marchuk  UKR  defence minister  GOV|MIL  f  2020-03  2024-06
+            """,
         ["outlets/outlets.tsv"] = """
             name  aliases  kind  country
             Reuters  _  agency  GBR

@@ -59,5 +59,18 @@ public class QuotationsTests
     [Fact]
     public void Marks_around_nothing_are_no_quotation() => Assert.Empty(Found("He wrote “” and \"\" here."));
 
+    [Theory]
+    [InlineData(" 'a")] // each may open, and none closes
+    [InlineData("'90s ")]
+    [InlineData("“a ")]
+    public void A_megabyte_of_marks_is_searched_in_time(string unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.True(Quotations.Find(text).Length <= 1);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+
     private static IEnumerable<string> Found(string text) => Quotations.Find(text).Select(s => s.In(text).ToString());
 }

@@ -66,7 +66,7 @@ public sealed class RobustnessTests(EnglishModelFixture model)
         { "a megabyte of one sign", new string('.', 1_000_000) },
         { "a megabyte of letters and signs", string.Concat(Enumerable.Repeat("a.", 500_000)) },
         { "a megabyte of digits and letters", string.Concat(Enumerable.Repeat("1a", 500_000)) },
-        { "brackets that never close", new string('(', 200_000) },
+        { "brackets that never close", new string('(', 20_000) },
         { "halves of surrogate pairs", new string('\udc00', 100_000) },
         { "a sentence of twenty thousand words", string.Concat(Enumerable.Repeat("word ", 20_000)) },
         { "contractions without end", string.Concat(Enumerable.Repeat("n't", 50_000)) },

@@ -169,6 +169,20 @@ public class StatementFinderTests
     }
 
     [Fact]
+    public void Whom_an_outlet_cites_stands_behind_the_outlet() => Assert.Contains("source (anonymous) < Reuters: that Russia agreed (Indirect, citing)", HandParse.Of("""
+        1 Reuters PROPN NNP 7 nsubj
+        2 , PUNCT , 7 punct
+        3 citing/cite VERB VBG 7 advcl
+        4 a DET DT 5 det
+        5 source NOUN NN 3 obj
+        6 , PUNCT , 7 punct
+        7 reported/report VERB VBD 0 root
+        8 that SCONJ IN 10 mark
+        9 Russia PROPN NNP 10 nsubj
+        10 agreed/agree VERB VBD 7 ccomp
+        """).Statements());
+
+    [Fact]
     public void A_verb_that_is_no_verb_of_speech_attributes_nothing() => Assert.Empty(HandParse.Of("""
         1 Reuters PROPN NNP 2 nsubj
         2 ensured/ensure VERB VBD 0 root
