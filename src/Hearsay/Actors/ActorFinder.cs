@@ -123,7 +123,9 @@ internal sealed class ActorFinder
             return known;
         if (DefiniteGroup(phrase) is { } group)
             return group;
-        return phrase.HeadIsRole ? [Described(phrase)] : [];
+        if (!phrase.HeadIsRole)
+            return [];
+        return phrase.Roles[^1].Plural && CountriesOf(phrase) is { Count: > 1 } countries ? OnePerCountry(phrase, countries) : [Described(phrase)];
     }
 
     // ---- persons and organisations with a name of their own
@@ -404,6 +406,40 @@ internal sealed class ActorFinder
         if (isState && phrase.Definite && token.Tag == PennTag.NN && phrase.Possessor < 0)
             return Salient(phrase, static a => a.Kind == ActorKind.Country) is { Country: { } code } ? [CountryActor(code)] : null;
         return null;
+    }
+
+    // "Hungarian and Romanian officials", "the presidents of Kazakhstan and Uzbekistan": a party for each country.
+    private ActorDraft[] OnePerCountry(NounPhrase phrase, List<string> countries)
+    {
+        var use = phrase.Roles[^1];
+        return [.. countries.Select(country =>
+        {
+            if (use.Role.Kind == RoleKind.Office && KnownHolder(phrase, use, country) is { } holder)
+                return holder;
+            var isOffice = use.Role.Kind == RoleKind.Office;
+            var name = $"{_lexicon.Countries[country].Adjective} {(isOffice ? use.Role.Title : Inflection.Plural(use.Role.Title))}";
+            var kind = isOffice ? ActorKind.Person : use.Role.Kind == RoleKind.Body ? ActorKind.Organization : ActorKind.Group;
+            var actor = Known($"role:{use.Role.Title}:{country}", name, kind, country, phrase.Sectors, plural: !isOffice);
+            if (actor.RoleUses.Count == 0)
+                actor.RoleUses.Add(use with { Plural = false });
+            return actor;
+        })];
+    }
+
+    private List<string> CountriesOf(NounPhrase phrase)
+    {
+        if (phrase.Countries.Count > 1)
+            return phrase.Countries.FindAll(_lexicon.Countries.ContainsKey);
+        var found = new List<string>();
+        if (phrase.Countries.Count > 0 || OfPhrase(phrase) is not (>= 0 and var of))
+            return found;
+        foreach (var t in _sentences[phrase.Sentence].Subtree(of))
+        {
+            if ((t == of || _sentences[phrase.Sentence].Tokens[t] is { Relation: Relation.Conj, Head: var head } && head == of)
+                && PlaceCountry(phrase.Sentence, t) is { } country && !found.Contains(country) && _lexicon.Countries.ContainsKey(country))
+                found.Add(country);
+        }
+        return found;
     }
 
     private List<string?> SubjectsOf(int s, int argument)

@@ -32,6 +32,43 @@ internal sealed class EventComposer(ImmutableArray<Sentence> sentences, SlotFill
         }
     }
 
+    /// <summary>
+    /// The event that a governing word makes by itself, over a complement that is no event: "agreed to build a reservoir" is AGREE,
+    /// "refused to move" REJECT, "urged the bank not to lend" REQUEST. Null where the verb here makes none.
+    /// </summary>
+    public EventDraft? Bare(int s, int verb)
+    {
+        var sentence = sentences[s];
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child < verb || sentence.Tokens[child].Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl) || Operator(sentence, child, verb) is not { Outer: not OuterType.None } found)
+                continue;
+            // "refused to say", "asked him to comment": speech about speech.
+            if (lexicon.SpeechVerbs.TryGetValue(sentence.Tokens[child].Lemma, out var words) && words.Exists(static w => w.Class is SpeechClass.Say or SpeechClass.Report))
+                return null;
+            var subject = Clauses.Subject(sentence, verb);
+            var actors = subject < 0 ? Parties.None : slots.PartiesAt(s, subject);
+            var recipients = Addressee(s, sentence, verb).Except(actors);
+            if (actors.IsEmpty || found.Outer == OuterType.Request && recipients.IsEmpty)
+                return null;
+            var code = lexicon.Composition.Default(found.Outer);
+            return new EventDraft
+            {
+                Sentence = s,
+                Clause = verb,
+                Trigger = [verb],
+                Rule = $"{found.Head}.verb.{code.Code}",
+                Code = code,
+                Mode = code.Mode,
+                Contexts = code.Contexts,
+                Actors = actors,
+                Recipients = recipients,
+                Status = StatusReader.Read(sentence, verb),
+            };
+        }
+        return null;
+    }
+
     private EventOperator? Operator(Sentence sentence, int inner, int governor)
     {
         var operators = lexicon.Composition.Operators(sentence.Tokens[governor].Lemma);

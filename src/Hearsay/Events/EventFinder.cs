@@ -43,6 +43,11 @@ internal sealed class EventFinder
                     found.Add(found1);
             }
         }
+        for (var t = 0; t < tokens.Length; t++)
+        {
+            if (tokens[t].Upos == Upos.VERB && !consumed.Contains(t) && !found.Exists(e => e.Trigger.Contains(t)) && _composer.Bare(s, t) is { } bare && !Repeats(found, bare))
+                found.Add(bare);
+        }
         found.Sort(static (a, b) => a.Trigger[0].CompareTo(b.Trigger[0]));
         return found;
     }

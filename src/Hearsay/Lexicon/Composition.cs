@@ -89,6 +89,9 @@ internal sealed class CompositionTables
     public CameoCode Compose(OuterType outer, EventType inner, string? mode) =>
         _composed.GetValueOrDefault((outer, inner, mode)) ?? _composed.GetValueOrDefault((outer, inner, null)) ?? _composed[(outer, null, null)];
 
+    /// <summary>The code over a complement that is no event.</summary>
+    public CameoCode Default(OuterType outer) => _composed[(outer, null, null)];
+
     private static EventStatus? Status(TableRow row, int column) => row[column].Length == 0 ? null : row.Choice<EventStatus>(column);
 
     private static void Add<T>(Dictionary<string, List<T>> lists, string key, T value)

@@ -229,6 +229,10 @@ internal sealed class StatementFinder
             return;
         if (content[0] > t)
             content = ToItsEnd(sentence, content);
+        // A semicolon ends what is told in the reporter's words.
+        var semicolon = content.FindIndex(i => i > t && sentence.Tokens[i].Form == ";" && !InsideQuotation(sentence.Tokens[i].Span.Start));
+        if (semicolon > 0)
+            content = content[..semicolon];
         // What closes the sentence speaks for it and is no part of what is said in it.
         var closing = _closings.GetValueOrDefault(s, int.MaxValue);
         var spans = Trim(SpansOf(sentence, t < closing ? content.FindAll(i => i < closing) : content));
