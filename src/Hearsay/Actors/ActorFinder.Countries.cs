@@ -1,0 +1,92 @@
+using Hearsay.Language;
+using Hearsay.Lexicons;
+
+namespace Hearsay.Actors;
+
+// The country that a phrase points to.
+internal sealed partial class ActorFinder
+{
+    // From the phrase's own adjective, its possessor, or a name after "of": "the regime of Bashar al-Assad".
+    private string? CountryOf(NounPhrase phrase)
+    {
+        if (phrase.Country is { } code)
+            return code;
+        if (Affiliation(phrase) is { Country: { } of })
+            return of;
+        if (OfPhrase(phrase) is >= 0 and var child && PlaceCountry(phrase.Sentence, child) is { } place)
+            return place;
+        return RuledCountry(phrase);
+    }
+
+    // "Bashar al-Assad, who ruled Syria for many years"
+    private string? RuledCountry(NounPhrase phrase)
+    {
+        var sentence = _sentences[phrase.Sentence];
+        var clause = sentence.Child(phrase.Head, Relation.AclRelcl);
+        if (clause < 0 || sentence.Tokens[clause].Lemma is not ("rule" or "lead" or "govern" or "head" or "run" or "represent"))
+            return null;
+        return sentence.Child(clause, Relation.Obj) is >= 0 and var obj ? PlaceCountry(phrase.Sentence, obj) : null;
+    }
+
+    // Whose spokesman, leader or army it is: "the rebels' spokesman", "the regime of Bashar al-Assad".
+    private ActorDraft? Affiliation(NounPhrase phrase)
+    {
+        if (phrase.Possessor >= 0 && Visit(phrase.Sentence, phrase.Possessor) is [var possessor, ..])
+            return possessor;
+        return OfPhrase(phrase) is >= 0 and var child && Visit(phrase.Sentence, child) is [var of, ..] ? of : null;
+    }
+
+    private int OfPhrase(NounPhrase phrase)
+    {
+        var sentence = _sentences[phrase.Sentence];
+        foreach (var child in sentence.Children(phrase.Head))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Nmod && child > phrase.Head && sentence.Child(child, Relation.Case) is >= 0 and var c
+                && sentence.Tokens[c].Lemma is "of" or "for" or "in" or "from" or "at")
+                return child;
+        }
+        return -1;
+    }
+
+    // A group that belongs to a country and names none: rebels who enter a town are that country's; otherwise "the army" and
+    // "the Interior Ministry" are those of the country that the report is about.
+    private string? DomesticCountry(NounPhrase phrase, RoleUse use)
+    {
+        var sectors = use.Role.Sectors.Concat(phrase.Sectors).ToList();
+        if (sectors.Exists(static s => s is "OPP" or "REB" or "COP" or "MIL" or "PRM" or "UAF" or "CVL") && ClausePlace(phrase) is { } here)
+            return here;
+        var isOfState = sectors.Exists(static s => s is "COP" or "LEG" or "JUD" or "GOV" or "MIL" or "OPP" or "SPY") && (phrase.Definite || use.Role.Kind == RoleKind.Body);
+        return isOfState ? _home : null;
+    }
+
+    // A place that the clause names beside the group, or one that follows it closely.
+    private string? ClausePlace(NounPhrase phrase)
+    {
+        const int near = 4;
+        var sentence = _sentences[phrase.Sentence];
+        var verb = sentence.Tokens[phrase.Head].Head;
+        if (verb >= 0)
+        {
+            foreach (var child in sentence.Children(verb))
+            {
+                if (child != phrase.Head && sentence.Tokens[child].Relation is Relation.Obj or Relation.Obl && PlaceCountry(phrase.Sentence, child) is { } country)
+                    return country;
+            }
+        }
+        for (var t = phrase.End; t < Math.Min(sentence.Tokens.Length, phrase.End + near); t++)
+        {
+            if (PlaceCountry(phrase.Sentence, t) is { } country)
+                return country;
+        }
+        return null;
+    }
+
+    private string? PlaceCountry(int s, int t)
+    {
+        var token = _sentences[s].Tokens[t];
+        if (token.Upos != Upos.PROPN)
+            return null;
+        var phrase = _phrases.Read(s, t);
+        return phrase.Senses is { } senses ? (senses.Country ?? senses.Capital)?.Code ?? senses.Place?.Country : phrase.Country;
+    }
+}

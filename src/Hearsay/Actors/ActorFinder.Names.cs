@@ -1,0 +1,259 @@
+using System.Collections.Immutable;
+using System.Text;
+using Hearsay.Language;
+using Hearsay.Lexicons;
+
+namespace Hearsay.Actors;
+
+// Persons and organisations with a name of their own.
+internal sealed partial class ActorFinder
+{
+    // The phrase and those that rename it: "the country's acting president, Ahmad al-Sharaa".
+    private List<NounPhrase> Apposed(NounPhrase phrase)
+    {
+        var found = new List<NounPhrase>();
+        var sentence = _sentences[phrase.Sentence];
+        foreach (var child in sentence.Children(phrase.Head))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Appos && sentence.Tokens[child].Upos is Upos.NOUN or Upos.PROPN)
+                found.Add(_phrases.Read(phrase.Sentence, child));
+            // "the president of Peru, Rosa Quispe": the parser may hang the name on the country.
+            else if (phrase.HeadIsRole && sentence.Tokens[child].Relation == Relation.Nmod && sentence.Child(child, Relation.Appos) is >= 0 and var inner
+                && sentence.Tokens[inner].Upos == Upos.PROPN)
+                found.Add(_phrases.Read(phrase.Sentence, inner));
+        }
+        // "Syria's acting leader, Ahmad al-Sharaa, flew": a name between commas after a title, likewise.
+        if (phrase.HeadIsRole && !phrase.Roles[^1].Plural && phrase.Definite && found.Count == 0 && NameBetweenCommas(phrase) is { } renamed)
+            found.Add(renamed);
+        // "spokeswoman Maria Zakharova": a name directly after a title is the holder's, wherever the parser hangs it.
+        if (phrase.HeadIsRole && !phrase.Roles[^1].Plural && phrase.End < sentence.Tokens.Length && sentence.Tokens[phrase.End] is { Upos: Upos.PROPN } next
+            && next.Relation != Relation.NmodPoss && !found.Exists(f => f.Start == phrase.End))
+        {
+            var head = phrase.End;
+            while (sentence.Tokens[head].Relation is Relation.Flat or Relation.Compound && sentence.Tokens[head].Head > phrase.Head)
+                head = sentence.Tokens[head].Head;
+            var name = _phrases.Read(phrase.Sentence, head);
+            if (name.HasName && name.Start == phrase.End && name.Senses is null)
+                found.Add(name);
+        }
+        return found;
+    }
+
+    private NounPhrase? NameBetweenCommas(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        var start = phrase.End + 1;
+        if (start >= tokens.Length || tokens[phrase.End].Form != "," || tokens[start].Upos != Upos.PROPN)
+            return null;
+        var head = start;
+        while (tokens[head].Relation is Relation.Flat or Relation.Compound && tokens[head].Head > phrase.End)
+            head = tokens[head].Head;
+        var name = _phrases.Read(phrase.Sentence, head);
+        return name.HasName && name.Start == start && name.Senses is null && name.Roles.Count == 0 && name.End < tokens.Length && tokens[name.End].Form == "," ? name : null;
+    }
+
+    private ActorDraft? Named(NounPhrase phrase, List<NounPhrase> apposed)
+    {
+        var withName = phrase.HasName ? phrase : phrase.HeadIsRole ? apposed.Find(static a => a.HasName && a.Senses is null) : null;
+        if (withName is null)
+            return null;
+        var name = NameOf(withName);
+        List<NounPhrase> told = [phrase];
+        foreach (var other in apposed)
+        {
+            // A name renames a description and a description a name; two names are two parties ("Bern, Anna Koller").
+            if (other == withName || other.HeadIsRole)
+            {
+                told.Add(other);
+                _visited.Add((other.Sentence, other.Head));
+                if (other.Possessor >= 0)
+                    Visit(other.Sentence, other.Possessor);
+            }
+        }
+        var kind = KindOf(withName, told, name);
+        if (kind is null)
+            return null;
+        var parts = kind == ActorKind.Organization ? [] : PersonalNames.Parts(name);
+        var actor = FindNamed(name, parts, kind.Value) ?? Add(new ActorDraft(name, kind.Value) { NameParts = parts, Gender = GenderOf(withName) });
+        if (name.Length > actor.Name.Length && kind != ActorKind.Organization)
+            (actor.Name, actor.NameParts) = (name, parts);
+        if (actor.Kind == ActorKind.Unknown)
+            actor.Kind = kind.Value;
+        foreach (var one in told)
+            Learn(actor, one);
+        Recognize(actor);
+        foreach (var other in told.Skip(1))
+        {
+            _map.Set(other.Sentence, other.Head, [actor]);
+            actor.Mentions.Add(SpanOf(other));
+        }
+        return actor;
+    }
+
+    private string NameOf(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        var span = TextSpan.FromBounds(tokens[phrase.Name.Start].Span.Start, tokens[phrase.Name.End - 1].Span.End);
+        return string.Join(' ', _text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private Gender GenderOf(NounPhrase phrase) =>
+        _lexicon.GivenNames.GetValueOrDefault(_sentences[phrase.Sentence].Tokens[phrase.Name.Start].Form);
+
+    // Null where the capitals name something that is no party: "Treaty of Lisbon", "World War II".
+    private ActorKind? KindOf(NounPhrase phrase, List<NounPhrase> told, string name)
+    {
+        if (phrase.Roles.Exists(r => r.Role.Kind is RoleKind.Body or RoleKind.Group && r.End == phrase.Name.End && r.Start >= phrase.Name.Start))
+            return ActorKind.Organization;
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        if (tokens[phrase.Head].Upos == Upos.NOUN && phrase.Head >= phrase.Name.End && !phrase.HeadIsRole && phrase.Roles.Count == 0)
+            return null;
+        if (told.Exists(static p => p.Roles.Exists(static r => r.Role.Kind is RoleKind.Office or RoleKind.Person && !r.Plural)))
+            return ActorKind.Person;
+        if (_lexicon.GivenNames.ContainsKey(tokens[phrase.Name.Start].Form))
+            return ActorKind.Person;
+        var words = name.Split(' ').Length;
+        if (words == 1 && name.Length is >= 2 and <= 6 && name.All(char.IsUpper))
+            return ActorKind.Organization;
+        return ActorKind.Unknown;
+    }
+
+    private ActorDraft? FindNamed(string name, string[] parts, ActorKind kind)
+    {
+        if (kind == ActorKind.Organization)
+            return _byKey.GetValueOrDefault("name:" + name) ?? AddKey("name:" + name, Add(new ActorDraft(name, kind) { IsKnown = true }));
+        // The one mentioned last wins: "Assad" after "Bashar al-Assad" and "Rifaat al-Assad" is who was spoken of.
+        for (var i = _map.Actors.Count - 1; i >= 0; i--)
+        {
+            var other = _map.Actors[i];
+            if (other.Kind is ActorKind.Person or ActorKind.Unknown && other.NameParts.Length > 0 && PersonalNames.Match(parts, other.NameParts))
+                return other;
+        }
+        return null;
+    }
+
+    // Adds to an actor what a phrase says of it: roles, country, sectors.
+    private void Learn(ActorDraft actor, NounPhrase phrase)
+    {
+        var country = CountryOf(phrase);
+        foreach (var use in phrase.Roles)
+        {
+            if (use.Role.Gender != Gender.Unknown && actor.Gender == Gender.Unknown)
+                actor.Gender = use.Role.Gender;
+            if (use.Role.Kind is RoleKind.Body or RoleKind.Group)
+                continue;
+            var tokens = _sentences[phrase.Sentence].Tokens;
+            var span = TextSpan.FromBounds(tokens[use.Start].Span.Start, tokens[use.End - 1].Span.End);
+            var title = TitleOf(use, tokens);
+            var known = actor.Roles.FindIndex(r => string.Equals(r.Title, title, StringComparison.OrdinalIgnoreCase));
+            if (known < 0)
+            {
+                actor.Roles.Add(new ActorRole(title, country, use.Tense, null, null, [span]));
+                actor.RoleUses.Add(use);
+            }
+            else
+            {
+                actor.Roles[known] = actor.Roles[known] with { Of = actor.Roles[known].Of ?? country, Spans = [.. actor.Roles[known].Spans, span] };
+            }
+        }
+        actor.Country ??= country;
+        actor.AddSectors(phrase.Sectors);
+        // "the rebels' spokesman" is one of them.
+        if (actor.AllSectors().IsEmpty && Affiliation(phrase) is { Kind: not ActorKind.Country } party)
+            actor.AddSectors(party.AllSectors());
+    }
+
+    // The words of a title without the country's: "former Polish prime minister" is a former prime minister.
+    private string TitleOf(RoleUse use, ImmutableArray<Token> tokens)
+    {
+        var title = new StringBuilder();
+        for (var t = use.Start; t < use.End; t++)
+        {
+            var isCountry = t < use.End - 1 && char.IsUpper(tokens[t].Form[0])
+                && _lexicon.Names.LongestAt(_text, tokens, t, use.End).Entry is { } senses && (senses.Adjective ?? senses.Country) is not null;
+            if (isCountry)
+                continue;
+            if (title.Length > 0 && tokens[t - 1].Span.End < tokens[t].Span.Start)
+                title.Append(' ');
+            title.Append(tokens[t].Form);
+        }
+        return title.ToString();
+    }
+
+    // Adds what the lexicon knows of a person. The report comes first: what it says of someone is never overruled.
+    private void Recognize(ActorDraft actor)
+    {
+        if (actor.IsRecognized || actor.NameParts.Length == 0 || _lexicon.Persons.Find(actor.Name, _published) is not { } person
+            || actor.Country is not null && person.Offices.TrueForAll(o => o.Country != actor.Country))
+            return;
+        actor.IsRecognized = true;
+        actor.Kind = ActorKind.Person;
+        (actor.Name, actor.NameParts) = (person.Name, PersonalNames.Parts(person.Name));
+        actor.Gender = actor.Gender == Gender.Unknown ? person.Gender : actor.Gender;
+        var offices = person.Offices.FindAll(o => o.HasBegunBy(_published));
+        actor.Country ??= offices.Find(static o => o.Country is not null)?.Country;
+        // Whoever holds an office now is named by it; of those who hold none, every office is told.
+        var held = offices.FindAll(o => o.IsHeldOn(_published));
+        if (actor.Roles.Count > 0)
+            return;
+        foreach (var office in held.Count > 0 ? held : offices)
+        {
+            var tense = held.Count > 0 ? RoleTense.Current : RoleTense.Former;
+            actor.Roles.Add(new ActorRole(office.Title, office.Country, tense, office.From, office.To, []));
+            actor.RoleUses.Add(new RoleUse(new Role(office.Title, RoleKind.Office, office.Sectors, person.Gender, Anonymous: false), 0, 0, tense, Plural: false));
+        }
+    }
+
+    private ActorDraft[]? BySenses(NounPhrase phrase)
+    {
+        var senses = phrase.Senses!;
+        var token = _sentences[phrase.Sentence].Tokens[phrase.Head];
+        if (senses.Outlet is { } outlet && senses.Country is null)
+            return [Known("outlet:" + outlet.Name, outlet.Name, ActorKind.Outlet, outlet.Country, ["JRN"])];
+        if (senses.Organization is { } organization)
+            return [Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
+        if (senses.Country is { } country)
+            return [CountryActor(country.Code)];
+        if (senses.Seat is { } seat)
+            return [seat.Country is { } code && seat.Sectors is ["GOV", ..] ? Government(code) : Known("seat:" + seat.Name, seat.Name, ActorKind.Organization, seat.Country, seat.Sectors)];
+        if (senses.Capital is { } capital)
+            return [Government(capital.Code)];
+        // A town stands for its country where something is done to it: "the attack on Kharkiv".
+        if (senses.Place?.Country is { } land && _lexicon.Countries.ContainsKey(land))
+        {
+            _map.Set(phrase.Sentence, phrase.Head, [CountryActor(land)]);
+            return [];
+        }
+        var people = senses.Inhabitants is not null && token.Upos is Upos.NOUN or Upos.PROPN ? senses.Inhabitants : senses.Adjective;
+        // "the French", "Syrians", "a Russian": people of a country.
+        if (people is not null)
+        {
+            return token.Tag is PennTag.NN or PennTag.NNP && senses.Adjective is not null && !phrase.Definite && token.Upos != Upos.ADJ
+                ? [Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Country = people.Code })]
+                : [Known("people:" + people.Code, TextOf(phrase), ActorKind.Group, people.Code, ["CVL"], plural: true)];
+        }
+        return null;
+    }
+
+    private ActorDraft CountryActor(string code) => Known("country:" + code, _lexicon.Countries[code].Name, ActorKind.Country, code, []);
+
+    private ActorDraft Government(string code) =>
+        _lexicon.Countries.TryGetValue(code, out var country)
+            ? Known("government:" + code, $"{country.Adjective} government", ActorKind.Country, code, ["GOV"])
+            : Known("government:" + code, code, ActorKind.Country, code, ["GOV"]);
+
+    private ActorDraft Known(string key, string name, ActorKind kind, string? country, IEnumerable<string> sectors, bool plural = false)
+    {
+        if (_byKey.TryGetValue(key, out var known))
+            return known;
+        var actor = AddKey(key, Add(new ActorDraft(name, kind) { Country = country, Plural = plural, IsKnown = !plural }));
+        actor.AddSectors(sectors);
+        return actor;
+    }
+
+    private ActorDraft AddKey(string key, ActorDraft actor)
+    {
+        _byKey[key] = actor;
+        return actor;
+    }
+}

@@ -1,0 +1,56 @@
+using Hearsay.Language;
+using Hearsay.Lexicons;
+
+namespace Hearsay.Actors;
+
+// Pronouns and definite phrases that mean a party told of before.
+internal sealed partial class ActorFinder
+{
+    private ActorDraft? Salient(NounPhrase phrase, Func<ActorDraft, bool> fits) =>
+        _salience.Most(phrase.Sentence, o => o.Actors.Length == 1 && fits(o.Actors[0])
+            && !(o.Sentence == phrase.Sentence && o.Token >= phrase.Start && o.Token < phrase.End && o.Token != phrase.Possessor)) is [var actor] ? actor : null;
+
+    private ActorDraft[] Pronoun(int s, int t, PronounKind kind)
+    {
+        if (kind is PronounKind.I or PronounKind.We)
+        {
+            _map.AddFirstPerson(s, t, kind);
+            return [];
+        }
+        var token = _sentences[s].Tokens[t];
+        var isPossessive = token.Relation == Relation.NmodPoss;
+        var governor = isPossessive ? -1 : token.Head;
+        var quotation = QuotationAt(token.Span.Start);
+        var actors = _salience.Most(s, o => Pronouns.Agrees(kind, o.Actors)
+            // Two arguments of one verb are two parties, unless the second is reflexive.
+            && !(o.Sentence == s && governor >= 0 && o.Governor == governor && o.Relation != Relation.NmodPoss)
+            // Who is spoken of as "he" in a quotation is rarely its speaker.
+            && !(quotation >= 0 && o.Sentence == s && QuotationAt(_sentences[s].Tokens[o.Token].Span.Start) != quotation && IsSpeaker(o)));
+        if (actors is null)
+            return [];
+        if (actors is [{ Gender: Gender.Unknown } person] && kind is PronounKind.He or PronounKind.She)
+            person.Gender = kind == PronounKind.He ? Gender.Male : Gender.Female;
+        _map.Set(s, t, actors);
+        foreach (var actor in actors)
+        {
+            actor.Mentions.Add(token.Span);
+            actor.MentionedAsParty = true;
+        }
+        _salience.Add(new Salience.Occurrence(s, t, token.Head, token.Relation, actors));
+        return actors;
+    }
+
+    private bool IsSpeaker(Salience.Occurrence occurrence) =>
+        occurrence.Relation == Relation.Nsubj && occurrence.Governor >= 0
+        && _lexicon.SpeechVerbs.ContainsKey(_sentences[occurrence.Sentence].Tokens[occurrence.Governor].Lemma);
+
+    private int QuotationAt(int position)
+    {
+        for (var i = 0; i < _quotations.Length && _quotations[i].Start <= position; i++)
+        {
+            if (_quotations[i].Contains(position))
+                return i;
+        }
+        return -1;
+    }
+}
