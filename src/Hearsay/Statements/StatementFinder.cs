@@ -378,7 +378,7 @@ internal sealed class StatementFinder
             var token = sentence.Tokens[child];
             var isThatClause = token.Relation == Relation.Advcl && Clauses.HasCase(sentence, child, "that") && child > verb;
             if ((token.Relation == Relation.Ccomp || isThatClause) && !Clauses.IsInfinitive(sentence, child) && (complements & (SpeechComplements.That | SpeechComplements.Wh | SpeechComplements.Quote | SpeechComplements.ObjectThat)) != 0)
-                return (FromThat(sentence, verb, sentence.Subtree(child)), "verb-clause");
+                return (WithInclusions(sentence, verb, FromThat(sentence, verb, sentence.Subtree(child))), "verb-clause");
         }
         if ((complements & (SpeechComplements.That | SpeechComplements.ObjectThat)) != 0 && ThatAfter(sentence, verb) is >= 0 and var that)
             return ([.. Enumerable.Range(that, sentence.Tokens.Length - that)], "verb-that");
@@ -409,6 +409,19 @@ internal sealed class StatementFinder
     // A clause whose "that" the parser hung elsewhere still begins with it: "told the paper that shots were fired".
     private static List<int> FromThat(Sentence sentence, int verb, List<int> clause) =>
         ThatAfter(sentence, verb) is >= 0 and var that && that < clause[0] && clause[0] - that <= 4 ? [.. Enumerable.Range(that, clause[0] - that), .. clause] : clause;
+
+    // "said they discussed the bases, including the port": what a clause includes is part of it, though the parser may hang it on
+    // the verb of speech.
+    private static List<int> WithInclusions(Sentence sentence, int verb, List<int> clause)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Obl && Clauses.HasCase(sentence, child, "including") && sentence.Subtree(child) is var included
+                && included[0] > clause[^1])
+                return [.. clause, .. included];
+        }
+        return clause;
+    }
 
     // "that" soon after the verb with no other verb between: it opens the content, whatever the parser makes of it.
     private static int ThatAfter(Sentence sentence, int verb)
