@@ -227,6 +227,8 @@ internal sealed class StatementFinder
         // "it should be recalled that": the reporter's own reminder is nobody's word.
         if (subject < 0 && HasModal(sentence, t))
             return;
+        if (content[0] > t)
+            content = ToItsEnd(sentence, content);
         // What closes the sentence speaks for it and is no part of what is said in it.
         var closing = _closings.GetValueOrDefault(s, int.MaxValue);
         var spans = Trim(SpansOf(sentence, t < closing ? content.FindAll(i => i < closing) : content));
@@ -404,6 +406,18 @@ internal sealed class StatementFinder
             return ([.. sentence.Subtree(self.Head).Except(own)], "verb-aside");
         }
         return null;
+    }
+
+    // "…, including “a new base”": a tail that names parts of the content, or quotes, goes with it though the parser hung it on the cue.
+    private List<int> ToItsEnd(Sentence sentence, List<int> content)
+    {
+        var end = content[^1] + 1;
+        if (end + 1 >= sentence.Tokens.Length || sentence.Tokens[end].Form != ",")
+            return content;
+        var tail = TextSpan.FromBounds(sentence.Tokens[end].Span.Start, sentence.Span.End);
+        var namesParts = sentence.Tokens[end + 1].Form is "including" or "such" or "especially" or "particularly" or "notably" or "among" or "except" or "and" or "or" or "but" or "as";
+        return namesParts || CrossesQuotation(tail) && sentence.Tokens[end + 1].Upos is Upos.ADP or Upos.CCONJ or Upos.DET or Upos.SCONJ
+            ? [.. content, .. Enumerable.Range(end, sentence.Tokens.Length - end)] : content;
     }
 
     // A clause whose "that" the parser hung elsewhere still begins with it: "told the paper that shots were fired".

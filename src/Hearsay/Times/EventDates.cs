@@ -18,7 +18,7 @@ internal static class EventDates
         {
             foreach (var time in times)
             {
-                if (time.Date is not null && ClauseOf(sentence, time.FirstToken) == clause)
+                if (time.Date is not null && TellsOf(sentence, time, clause))
                     return time.Date;
             }
             // "collapsed on 8 December after rebels entered": one time for both. But when something was said is not when
@@ -30,19 +30,16 @@ internal static class EventDates
         return null;
     }
 
-    // The word that the time tells of: up from its first token to a verb or to the noun that it describes.
-    private static int ClauseOf(Sentence sentence, int token)
+    // Up from the time to the clause, past nothing but its own words and names of places: in "met in London on Tuesday" the day may
+    // hang on the town, but in "discussed Tuesday's attack" it is the attack's.
+    private static bool TellsOf(Sentence sentence, TimeMention time, int clause)
     {
-        var at = token;
-        while (sentence.Tokens[at].Head >= 0 && sentence.Tokens[at].Relation is not (Relation.Obl or Relation.OblUnmarked or Relation.Advmod or Relation.Nmod or Relation.NmodUnmarked))
-            at = sentence.Tokens[at].Head;
-        // "on December 8, 2024": the year may hang on the day.
-        var head = sentence.Tokens[at].Head;
-        while (head >= 0 && sentence.Tokens[head].Upos is Upos.NUM || head >= 0 && head >= token - 3 && head <= token + 6 && sentence.Tokens[at].Relation is Relation.NmodUnmarked && sentence.Tokens[head].Upos is Upos.PROPN)
+        for (var t = time.FirstToken; t != clause; t = sentence.Tokens[t].Head)
         {
-            at = head;
-            head = sentence.Tokens[at].Head;
+            var isOwn = t >= time.FirstToken && t < time.EndToken;
+            if (t < 0 || !isOwn && sentence.Tokens[t].Upos is not (Upos.PROPN or Upos.NUM))
+                return false;
         }
-        return head < 0 ? at : head;
+        return true;
     }
 }
