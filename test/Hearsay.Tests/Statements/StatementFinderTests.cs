@@ -30,6 +30,23 @@ public class StatementFinderTests
         """).Statements());
 
     [Fact]
+    public void What_a_clause_includes_is_part_of_it_though_it_hangs_on_the_verb_of_speech() =>
+        Assert.Equal(["Reuters: that they discussed the bases, including the port (Indirect, verb-clause)"], HandParse.Of("""
+            1 Reuters PROPN NNP 2 nsubj
+            2 said/say VERB VBD 0 root
+            3 that SCONJ IN 5 mark
+            4 they PRON PRP 5 nsubj
+            5 discussed/discuss VERB VBD 2 ccomp
+            6 the DET DT 7 det
+            7 bases/base NOUN NNS 5 obj
+            8 , PUNCT , 11 punct
+            9 including/include VERB VBG 11 case
+            10 the DET DT 11 det
+            11 port NOUN NN 2 obl
+            12 . PUNCT . 2 punct
+            """).Statements());
+
+    [Fact]
     public void What_stands_between_marks_beside_a_verb_of_speech_is_direct_speech() =>
         Assert.Equal(["Vladimir Putin: We did not attack anyone, (Direct, direct-speech)"], HandParse.Of(Denial).Statements());
 
