@@ -18,10 +18,11 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
     /// <summary>Reads the report.</summary>
     public Reading Build(EngineVersion engine)
     {
-        var quotations = Quotations.Find(_text);
+        var quotations = new QuotationIndex(Quotations.Find(_text));
         var actors = ActorFinder.Find(report, sentences, quotations, lexicon);
         var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon);
-        ResolveFirstPersons(actors, statements);
+        var bySentence = new StatementsBySentence(sentences, statements);
+        ResolveFirstPersons(actors, bySentence);
         var events = EventFinder.Find(_text, sentences, actors, lexicon);
 
         var used = new HashSet<ActorDraft>(statements.SelectMany(static s => s.Speakers.Take(1)));
@@ -41,35 +42,24 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
             Sentences = [.. sentences.Select(static s => s.Span)],
             Actors = finished,
             Statements = [.. statements.Select(s => Finish(s, ids, statementIds))],
-            Events = FinishEvents(events, statements, ids, statementIds),
+            Events = FinishEvents(events, bySentence, ids, statementIds),
             Diagnostics = Diagnose(finished),
         };
     }
 
     // "I" and "we" in what someone says mean the one who says it.
-    private void ResolveFirstPersons(ActorMap actors, List<StatementDraft> statements)
+    private void ResolveFirstPersons(ActorMap actors, StatementsBySentence statements)
     {
         foreach (var (s, t) in actors.FirstPersons.ToList())
         {
             var span = sentences[s].Tokens[t].Span;
-            if (Innermost(statements, span, static d => d.Kind != StatementKind.Indirect) is { Speakers: [_, ..] speakers })
+            if (statements.Innermost(s, span, static d => d.Kind != StatementKind.Indirect) is { Speakers: [_, ..] speakers })
             {
                 actors.Set(s, t, speakers);
                 foreach (var speaker in speakers)
                     speaker.Mentions.Add(span);
             }
         }
-    }
-
-    private static StatementDraft? Innermost(List<StatementDraft> statements, TextSpan span, Func<StatementDraft, bool> fits)
-    {
-        StatementDraft? best = null;
-        foreach (var statement in statements)
-        {
-            if (fits(statement) && statement.Covers(span) && (best is null || statement.ContentLength < best.ContentLength))
-                best = statement;
-        }
-        return best;
     }
 
     // A party named only by a word before a noun ("Israeli strike") is mentioned there.
@@ -101,7 +91,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
     }
 
     private ImmutableArray<CodedEvent> FinishEvents(
-        List<EventDraft> events, List<StatementDraft> statements, Dictionary<ActorDraft, string> ids, Dictionary<StatementDraft, string> statementIds)
+        List<EventDraft> events, StatementsBySentence statements, Dictionary<ActorDraft, string> ids, Dictionary<StatementDraft, string> statementIds)
     {
         var places = new PlaceFinder(_text, lexicon);
         var times = new Dictionary<int, ImmutableArray<TimeMention>>();
@@ -112,7 +102,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
             if (!times.TryGetValue(draft.Sentence, out var told))
                 times.Add(draft.Sentence, told = TimeFinder.Find(sentence, report.Published));
             // What someone intends or is asked to do is told by whoever tells of the intention.
-            var voice = Innermost(statements, sentence.Tokens[draft.Trigger[0]].Span, static s => s.Rule != "verb-infinitive");
+            var voice = statements.Innermost(draft.Sentence, sentence.Tokens[draft.Trigger[0]].Span, static s => s.Rule != "verb-infinitive");
             finished.Add(new CodedEvent
             {
                 Id = $"e{finished.Count + 1}",

@@ -22,7 +22,7 @@ internal sealed class HandParse
 
     public ImmutableArray<Sentence> Sentences { get; }
 
-    public ActorMap Actors => ActorFinder.Find(new Report("hand-made", Text), Sentences, Quotations.Find(Text), TestLexicon.Instance);
+    public ActorMap Actors => ActorFinder.Find(new Report("hand-made", Text), Sentences, new QuotationIndex(Quotations.Find(Text)), TestLexicon.Instance);
 
     public static HandParse Of(params string[] tables)
     {
@@ -43,7 +43,7 @@ internal sealed class HandParse
     /// <summary>The statements, as "speaker: content (kind, rule)", a chain as "inner &lt; outer: content".</summary>
     public IEnumerable<string> Statements()
     {
-        foreach (var s in StatementFinder.Find(Text, Sentences, Quotations.Find(Text), Actors, TestLexicon.Instance))
+        foreach (var s in StatementFinder.Find(Text, Sentences, new QuotationIndex(Quotations.Find(Text)), Actors, TestLexicon.Instance))
             yield return $"{Who(s)}{(s.Within is null ? "" : " < " + Who(s.Within))}: {string.Join(" … ", s.Content.Select(c => c.In(Text).ToString()))} ({s.Kind}, {s.Rule})";
     }
 

@@ -6,6 +6,9 @@ namespace Hearsay.Actors;
 /// <summary>An actor while the report is still being read: more is learned of it with every mention.</summary>
 internal sealed class ActorDraft(string name, ActorKind kind)
 {
+    /// <summary>Its place among the actors in the order in which they were met.</summary>
+    public int Number { get; set; }
+
     /// <summary>The fullest name so far.</summary>
     public string Name { get; set; } = name;
 

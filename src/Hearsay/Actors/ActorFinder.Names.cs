@@ -76,7 +76,9 @@ internal sealed partial class ActorFinder
         var parts = kind == ActorKind.Organization ? [] : PersonalNames.Parts(name);
         var actor = FindNamed(name, parts, kind.Value) ?? Add(new ActorDraft(name, kind.Value) { NameParts = parts, Gender = GenderOf(withName) });
         if (name.Length > actor.Name.Length && kind != ActorKind.Organization)
-            (actor.Name, actor.NameParts) = (name, parts);
+            Rename(actor, name, parts);
+        else
+            Rename(actor, actor.Name, actor.NameParts);
         if (actor.Kind == ActorKind.Unknown)
             actor.Kind = kind.Value;
         foreach (var one in told)
@@ -118,18 +120,33 @@ internal sealed partial class ActorFinder
         return ActorKind.Unknown;
     }
 
+    private void Rename(ActorDraft actor, string name, string[] parts)
+    {
+        (actor.Name, actor.NameParts) = (name, parts);
+        foreach (var part in parts)
+        {
+            if (!_byNamePart.TryGetValue(part, out var bearers))
+                _byNamePart.Add(part, bearers = []);
+            if (!bearers.Contains(actor))
+                bearers.Add(actor);
+        }
+    }
+
     private ActorDraft? FindNamed(string name, string[] parts, ActorKind kind)
     {
         if (kind == ActorKind.Organization)
             return _byKey.GetValueOrDefault("name:" + name) ?? AddKey("name:" + name, Add(new ActorDraft(name, kind) { IsKnown = true }));
         // The one mentioned last wins: "Assad" after "Bashar al-Assad" and "Rifaat al-Assad" is who was spoken of.
-        for (var i = _map.Actors.Count - 1; i >= 0; i--)
+        ActorDraft? last = null;
+        foreach (var part in (ReadOnlySpan<string>)(parts.Length > 0 ? [parts[^1], parts[0]] : []))
         {
-            var other = _map.Actors[i];
-            if (other.Kind is ActorKind.Person or ActorKind.Unknown && other.NameParts.Length > 0 && PersonalNames.Match(parts, other.NameParts))
-                return other;
+            foreach (var other in _byNamePart.GetValueOrDefault(part) ?? [])
+            {
+                if ((last is null || other.Number > last.Number) && PersonalNames.Match(parts, other.NameParts))
+                    last = other;
+            }
         }
-        return null;
+        return last;
     }
 
     // Adds to an actor what a phrase says of it: roles, country, sectors.
@@ -188,7 +205,7 @@ internal sealed partial class ActorFinder
             return;
         actor.IsRecognized = true;
         actor.Kind = ActorKind.Person;
-        (actor.Name, actor.NameParts) = (person.Name, PersonalNames.Parts(person.Name));
+        Rename(actor, person.Name, PersonalNames.Parts(person.Name));
         actor.Gender = actor.Gender == Gender.Unknown ? person.Gender : actor.Gender;
         var offices = person.Offices.FindAll(o => o.HasBegunBy(_published));
         actor.Country ??= offices.Find(static o => o.Country is not null)?.Country;

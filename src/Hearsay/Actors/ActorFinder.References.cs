@@ -20,12 +20,12 @@ internal sealed partial class ActorFinder
         var token = _sentences[s].Tokens[t];
         var isPossessive = token.Relation == Relation.NmodPoss;
         var governor = isPossessive ? -1 : token.Head;
-        var quotation = QuotationAt(token.Span.Start);
+        var quotation = _quotations.At(token.Span.Start);
         var actors = _salience.Most(s, o => Pronouns.Agrees(kind, o.Actors)
             // Two arguments of one verb are two parties, unless the second is reflexive.
             && !(o.Sentence == s && governor >= 0 && o.Governor == governor && o.Relation != Relation.NmodPoss)
             // Who is spoken of as "he" in a quotation is rarely its speaker.
-            && !(quotation >= 0 && o.Sentence == s && QuotationAt(_sentences[s].Tokens[o.Token].Span.Start) != quotation && IsSpeaker(o)));
+            && !(quotation >= 0 && o.Sentence == s && _quotations.At(_sentences[s].Tokens[o.Token].Span.Start) != quotation && IsSpeaker(o)));
         if (actors is null)
             return [];
         if (actors is [{ Gender: Gender.Unknown } person] && kind is PronounKind.He or PronounKind.She)
@@ -43,14 +43,4 @@ internal sealed partial class ActorFinder
     private bool IsSpeaker(Salience.Occurrence occurrence) =>
         occurrence.Relation == Relation.Nsubj && occurrence.Governor >= 0
         && _lexicon.SpeechVerbs.ContainsKey(_sentences[occurrence.Sentence].Tokens[occurrence.Governor].Lemma);
-
-    private int QuotationAt(int position)
-    {
-        for (var i = 0; i < _quotations.Length && _quotations[i].Start <= position; i++)
-        {
-            if (_quotations[i].Contains(position))
-                return i;
-        }
-        return -1;
-    }
 }

@@ -12,17 +12,18 @@ internal sealed partial class ActorFinder
 {
     private readonly string _text;
     private readonly ImmutableArray<Sentence> _sentences;
-    private readonly ImmutableArray<TextSpan> _quotations;
+    private readonly QuotationIndex _quotations;
     private readonly DateOnly? _published;
     private readonly Lexicon _lexicon;
     private readonly NounPhraseReader _phrases;
     private readonly ActorMap _map = new();
     private readonly Salience _salience = new();
     private readonly HashSet<(int, int)> _visited = [];
+    private readonly Dictionary<string, List<ActorDraft>> _byNamePart = new(StringComparer.Ordinal);
     private readonly string? _home;
     private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
 
-    private ActorFinder(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, Lexicon lexicon)
+    private ActorFinder(Report report, ImmutableArray<Sentence> sentences, QuotationIndex quotations, Lexicon lexicon)
     {
         (_text, _published, _sentences, _quotations, _lexicon) = (report.Text, report.Published, sentences, quotations, lexicon);
         _phrases = new NounPhraseReader(_text, sentences, lexicon);
@@ -30,7 +31,7 @@ internal sealed partial class ActorFinder
     }
 
     /// <summary>Finds the actors of a report.</summary>
-    public static ActorMap Find(Report report, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, Lexicon lexicon)
+    public static ActorMap Find(Report report, ImmutableArray<Sentence> sentences, QuotationIndex quotations, Lexicon lexicon)
     {
         var finder = new ActorFinder(report, sentences, quotations, lexicon);
         for (var s = 0; s < sentences.Length; s++)
@@ -129,6 +130,7 @@ internal sealed partial class ActorFinder
 
     private ActorDraft Add(ActorDraft actor)
     {
+        actor.Number = _map.Actors.Count;
         _map.Actors.Add(actor);
         return actor;
     }

@@ -3,6 +3,9 @@ namespace Hearsay.Statements;
 /// <summary>Links statements that came through other hands: Reuters ← unnamed sources.</summary>
 internal static class StatementChain
 {
+    // No paragraph of a report has more statements between an outlet's and those of its sources.
+    private const int Reach = 12;
+
     /// <summary>
     /// A statement is within the smallest other whose content holds its cue and its content. Unnamed sources that follow an
     /// outlet's statement in the same paragraph are that outlet's sources: the outlet carries on.
@@ -11,9 +14,16 @@ internal static class StatementChain
     /// <param name="statements">In the order of their content.</param>
     public static void Link(string text, List<StatementDraft> statements)
     {
-        foreach (var inner in statements)
+        // Those that have begun and not yet ended: only among them can one hold another.
+        var open = new List<StatementDraft>();
+        for (var i = 0; i < statements.Count; i++)
         {
-            foreach (var outer in statements)
+            var inner = statements[i];
+            open.RemoveAll(s => s.Content[^1].End <= inner.Content[0].Start);
+            open.Add(inner);
+            // Of equal length and place, either may come first.
+            var equal = i + 1 < statements.Count && statements[i + 1].Content[0] == inner.Content[0] ? statements[i + 1] : inner;
+            foreach (var outer in open.Append(equal))
             {
                 if (!IsPartOf(inner, outer))
                     continue;
@@ -41,7 +51,7 @@ internal static class StatementChain
             var statement = statements[i];
             if (!statement.Anonymous || statement.Within is not null)
                 continue;
-            for (var j = i - 1; j >= 0; j--)
+            for (var j = i - 1; j >= 0 && i - j <= Reach; j--)
             {
                 var before = statements[j];
                 var from = before.Content[^1].End;

@@ -28,7 +28,15 @@ internal sealed class StatementDraft
     public bool Anonymous { get; set; }
 
     /// <summary>What is attributed.</summary>
-    public required ImmutableArray<TextSpan> Content { get; set; }
+    public required ImmutableArray<TextSpan> Content
+    {
+        get;
+        set
+        {
+            field = value;
+            ContentLength = value.Sum(static s => s.Length);
+        }
+    }
 
     /// <summary>How it is reported.</summary>
     public StatementKind Kind { get; set; }
@@ -48,5 +56,5 @@ internal sealed class StatementDraft
     }
 
     /// <summary>How many characters the content has.</summary>
-    public int ContentLength => Content.Sum(static s => s.Length);
+    public int ContentLength { get; private set; }
 }

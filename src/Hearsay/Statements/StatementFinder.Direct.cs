@@ -10,7 +10,7 @@ internal sealed partial class StatementFinder
     {
         StatementDraft? last = null;
         var lastEnd = 0;
-        foreach (var quotation in _quotations)
+        foreach (var quotation in _quotations.All)
         {
             var between = last is null ? "" : _text[lastEnd..quotation.Start];
             if (!IsSpeech(quotation))
@@ -29,6 +29,7 @@ internal sealed partial class StatementFinder
             {
                 continue;
             }
+            _directs[quotation.Start] = Inner(quotation);
             lastEnd = quotation.End;
         }
     }
@@ -81,15 +82,15 @@ internal sealed partial class StatementFinder
             for (var t = 0; t < sentence.Tokens.Length; t++)
             {
                 var token = sentence.Tokens[t];
-                if (InsideQuotation(token.Span.Start) || SpeechVerb(sentence, t, SpeechComplements.Quote | SpeechComplements.ObjectThat) is null)
+                if (_quotations.At(token.Span.Start) >= 0 || SpeechVerb(sentence, t, SpeechComplements.Quote | SpeechComplements.ObjectThat) is null)
                     continue;
                 var isAfter = token.Span.Start >= quotation.End;
                 var gap = isAfter ? TextSpan.FromBounds(quotation.End, token.Span.Start) : TextSpan.FromBounds(token.Span.End, Math.Max(token.Span.End, quotation.Start));
                 // Something said elsewhere in a long sentence is not the cue of this quotation.
-                if (gap.Length > 160 || CrossesQuotation(gap))
+                if (gap.Length > 160 || _quotations.Touches(gap))
                     continue;
                 var subject = Clauses.Subject(sentence, t);
-                if (subject < 0 || InsideQuotation(sentence.Tokens[subject].Span.Start))
+                if (subject < 0 || _quotations.At(sentence.Tokens[subject].Span.Start) >= 0)
                     subject = NeighbourSubject(s, t);
                 if (subject < 0)
                     continue;
@@ -110,7 +111,7 @@ internal sealed partial class StatementFinder
         {
             foreach (var t in (ReadOnlySpan<int>)[verb - distance, verb + distance])
             {
-                if (t >= 0 && t < tokens.Length && _actors.At(s, t).Length > 0 && !InsideQuotation(tokens[t].Span.Start)
+                if (t >= 0 && t < tokens.Length && _actors.At(s, t).Length > 0 && _quotations.At(tokens[t].Span.Start) < 0
                     && tokens[t].Relation is not (Relation.Iobj or Relation.NmodPoss or Relation.Compound or Relation.Amod) && _sentences[s].Child(t, Relation.Case) < 0)
                     return t;
             }
@@ -120,29 +121,14 @@ internal sealed partial class StatementFinder
 
     private static bool EndsWithColon(Sentence sentence) => sentence.Tokens[^1].Form is ":" or "—" or "–" || sentence.Tokens.Length > 1 && sentence.Tokens[^2].Form == ":";
 
+    // The cue may stand in a sentence that the splitter began at the closing mark.
     private (int First, int Last) SentencesAt(TextSpan span)
     {
-        var (first, last) = (-1, -1);
-        for (var s = 0; s < _sentences.Length; s++)
-        {
-            // The cue may stand in a sentence that the splitter began at the closing mark.
-            if (_sentences[s].Span.Start <= span.End + 1 && span.Start <= _sentences[s].Span.End)
-            {
-                first = first < 0 ? s : first;
-                last = s;
-            }
-        }
-        return (first, last);
-    }
-
-    private bool CrossesQuotation(TextSpan gap)
-    {
-        foreach (var quotation in _quotations)
-        {
-            if (quotation.Overlaps(gap))
-                return true;
-        }
-        return false;
+        var first = SentenceIndex.FirstEndingAt(_sentences, span.Start);
+        var last = first;
+        while (last + 1 < _sentences.Length && _sentences[last + 1].Span.Start <= span.End + 1)
+            last++;
+        return first < _sentences.Length && _sentences[first].Span.Start <= span.End + 1 ? (first, last) : (-1, -1);
     }
 
     private bool GoesOn(StatementDraft last, int lastEnd, TextSpan quotation)

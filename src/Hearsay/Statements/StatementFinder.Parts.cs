@@ -31,11 +31,8 @@ internal sealed partial class StatementFinder
             return StatementKind.Direct;
         foreach (var span in content)
         {
-            foreach (var quotation in _quotations)
-            {
-                if (quotation.Overlaps(span))
-                    return quotation.Contains(span) && content.Length == 1 ? StatementKind.Direct : StatementKind.Mixed;
-            }
+            if (_quotations.FirstTouching(span) is { } quotation)
+                return quotation.Contains(span) && content.Length == 1 ? StatementKind.Direct : StatementKind.Mixed;
         }
         return StatementKind.Indirect;
     }
@@ -101,18 +98,6 @@ internal sealed partial class StatementFinder
         }
         tokens.Sort();
         return SpansOf(sentence, tokens);
-    }
-
-    private bool InsideQuotation(int position)
-    {
-        foreach (var quotation in _quotations)
-        {
-            if (quotation.Start > position)
-                return false;
-            if (quotation.Contains(position))
-                return true;
-        }
-        return false;
     }
 
     private TextSpan Inner(TextSpan quotation)

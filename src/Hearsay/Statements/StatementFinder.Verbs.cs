@@ -20,7 +20,7 @@ internal sealed partial class StatementFinder
         if (rule == "verb-infinitive" && IsMerelyAboutSpeech(sentence, content))
             return;
         // "I think" inside a quotation attributes nothing to anyone but the one who is quoted.
-        if (subject >= 0 && InsideQuotation(sentence.Tokens[t].Span.Start) && Pronouns.Kind(sentence.Tokens[subject].Form) is PronounKind.I or PronounKind.We)
+        if (subject >= 0 && _quotations.At(sentence.Tokens[t].Span.Start) >= 0 && Pronouns.Kind(sentence.Tokens[subject].Form) is PronounKind.I or PronounKind.We)
             return;
         var isPassive = Clauses.IsPassive(sentence, t);
         if (subject < 0 && !isPassive)
@@ -31,7 +31,7 @@ internal sealed partial class StatementFinder
         if (content[0] > t)
             content = ToItsEnd(sentence, content);
         // A semicolon ends what is told in the reporter's words.
-        var semicolon = content.FindIndex(i => i > t && sentence.Tokens[i].Form == ";" && !InsideQuotation(sentence.Tokens[i].Span.Start));
+        var semicolon = content.FindIndex(i => i > t && sentence.Tokens[i].Form == ";" && _quotations.At(sentence.Tokens[i].Span.Start) < 0);
         if (semicolon > 0)
             content = content[..semicolon];
         // What closes the sentence speaks for it and is no part of what is said in it.
@@ -48,12 +48,9 @@ internal sealed partial class StatementFinder
     // The same words, found before beside their quotation marks.
     private bool IsHeardAlready(ImmutableArray<TextSpan> content)
     {
-        foreach (var other in _found)
-        {
-            if (other.Rule == "direct-speech" && other.Content[0].Overlaps(content[0]) && Math.Abs(other.Content[0].Length - content[0].Length) <= 3)
-                return true;
-        }
-        return false;
+        if (_quotations.FirstTouching(content[0]) is not { } quotation || !_directs.TryGetValue(quotation.Start, out var direct))
+            return false;
+        return Math.Abs(direct.Length - content[0].Length) <= 3;
     }
 
     private void FindClosing(int s)
@@ -145,26 +142,27 @@ internal sealed partial class StatementFinder
         const int maxGap = 60;
         var sentence = _sentences[s];
         var verbEnd = sentence.Tokens[verb].Span.End;
-        if (InsideQuotation(sentence.Tokens[verb].Span.Start))
+        if (_quotations.At(sentence.Tokens[verb].Span.Start) >= 0)
             return null;
-        foreach (var quotation in _quotations)
+        var next = _quotations.FirstEndingAfter(verbEnd);
+        if (next == _quotations.All.Length)
+            return null;
+        var quotation = _quotations.All[next];
+        if (quotation.End > sentence.Span.End + 1 || quotation.Start - verbEnd > maxGap)
+            return null;
+        var (first, last) = (verb + 1, sentence.Tokens.Length - 1);
+        while (first < last && sentence.Tokens[first].Span.End <= quotation.Start)
+            first++;
+        while (last > first && sentence.Tokens[last].Span.Start >= quotation.End)
+            last--;
+        var obj = sentence.Child(verb, Relation.Obj);
+        var from = obj > verb && obj < first && (word.Complements & (SpeechComplements.Predicate | SpeechComplements.As)) != 0 ? sentence.Subtree(obj)[0] : first;
+        for (var t = verb + 1; t < from; t++)
         {
-            if (quotation.Start < verbEnd)
-                continue;
-            if (quotation.End > sentence.Span.End + 1 || quotation.Start - verbEnd > maxGap)
+            if (sentence.Tokens[t].Upos == Upos.VERB || sentence.Tokens[t].Form is ";" or "“")
                 return null;
-            var first = Array.FindIndex([.. sentence.Tokens], t => t.Span.End > quotation.Start);
-            var last = Array.FindLastIndex([.. sentence.Tokens], t => t.Span.Start < quotation.End);
-            var obj = sentence.Child(verb, Relation.Obj);
-            var from = obj > verb && obj < first && (word.Complements & (SpeechComplements.Predicate | SpeechComplements.As)) != 0 ? sentence.Subtree(obj)[0] : first;
-            for (var t = verb + 1; t < from; t++)
-            {
-                if (sentence.Tokens[t].Upos == Upos.VERB || sentence.Tokens[t].Form is ";" or "“")
-                    return null;
-            }
-            return ([.. Enumerable.Range(from, last - from + 1)], "verb-fragment");
         }
-        return null;
+        return ([.. Enumerable.Range(from, last - from + 1)], "verb-fragment");
     }
 
     private static bool HasModal(Sentence sentence, int verb)
@@ -221,7 +219,7 @@ internal sealed partial class StatementFinder
             return content;
         var tail = TextSpan.FromBounds(sentence.Tokens[end].Span.Start, sentence.Span.End);
         var namesParts = sentence.Tokens[end + 1].Form is "including" or "such" or "especially" or "particularly" or "notably" or "among" or "except" or "and" or "or" or "but" or "as";
-        return namesParts || CrossesQuotation(tail) && sentence.Tokens[end + 1].Upos is Upos.ADP or Upos.CCONJ or Upos.DET or Upos.SCONJ
+        return namesParts || _quotations.Touches(tail) && sentence.Tokens[end + 1].Upos is Upos.ADP or Upos.CCONJ or Upos.DET or Upos.SCONJ
             ? [.. content, .. Enumerable.Range(end, sentence.Tokens.Length - end)] : content;
     }
 

@@ -16,21 +16,24 @@ internal sealed partial class StatementFinder
 
     private readonly string _text;
     private readonly ImmutableArray<Sentence> _sentences;
-    private readonly ImmutableArray<TextSpan> _quotations;
+    private readonly QuotationIndex _quotations;
     private readonly ActorMap _actors;
     private readonly Lexicon _lexicon;
     private readonly List<StatementDraft> _found = [];
     private readonly HashSet<(int Sentence, int Token)> _usedCues = [];
 
+    // The words of direct speech by the place of their opening mark.
+    private readonly Dictionary<int, TextSpan> _directs = [];
+
     // For a sentence that an attribution closes, the comma before it.
     private readonly Dictionary<int, int> _closings = [];
 
-    private StatementFinder(string text, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, ActorMap actors, Lexicon lexicon) =>
+    private StatementFinder(string text, ImmutableArray<Sentence> sentences, QuotationIndex quotations, ActorMap actors, Lexicon lexicon) =>
         (_text, _sentences, _quotations, _actors, _lexicon) = (text, sentences, quotations, actors, lexicon);
 
     /// <summary>Finds the statements of a report, in the order of their content.</summary>
     public static List<StatementDraft> Find(
-        string text, ImmutableArray<Sentence> sentences, ImmutableArray<TextSpan> quotations, ActorMap actors, Lexicon lexicon)
+        string text, ImmutableArray<Sentence> sentences, QuotationIndex quotations, ActorMap actors, Lexicon lexicon)
     {
         var finder = new StatementFinder(text, sentences, quotations, actors, lexicon);
         finder.FindDirect();
@@ -44,7 +47,9 @@ internal sealed partial class StatementFinder
                 finder.FindNoun(s, t);
             }
         }
-        finder._found.Sort(static (a, b) => a.Content[0] != b.Content[0] ? a.Content[0].CompareTo(b.Content[0]) : a.CueToken.CompareTo(b.CueToken));
+        // What holds others comes before them.
+        finder._found.Sort(static (a, b) => a.Content[0].Start != b.Content[0].Start ? a.Content[0].Start.CompareTo(b.Content[0].Start)
+            : a.ContentLength != b.ContentLength ? b.ContentLength.CompareTo(a.ContentLength) : (a.Sentence, a.CueToken).CompareTo((b.Sentence, b.CueToken)));
         StatementChain.Link(text, finder._found);
         return finder._found;
     }
