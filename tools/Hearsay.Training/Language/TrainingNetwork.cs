@@ -62,7 +62,7 @@ internal sealed class TrainingNetwork
 
     /// <summary>Learns from all examples, as often as the options say.</summary>
     /// <param name="examples">What is learned from in every epoch.</param>
-    /// <param name="news">What is learned from besides: a part of it in each epoch, nothing in the last third.</param>
+    /// <param name="news">What is learned from besides: a part of it in each epoch, to the last, lest words that only it holds fall behind.</param>
     /// <param name="report">Takes a line after each epoch.</param>
     public void Train(List<TrainingExample> examples, List<TrainingExample> news, Action<string> report)
     {
@@ -97,8 +97,7 @@ internal sealed class TrainingNetwork
         var epochs = new List<List<TrainingExample>>();
         for (var epoch = 0; epoch < _options.Epochs; epoch++)
         {
-            var isLate = epoch >= _options.Epochs * 2 / 3;
-            List<TrainingExample> order = [.. examples, .. isLate ? [] : rest.Where((_, i) => i % NewsParts == epoch % NewsParts)];
+            List<TrainingExample> order = [.. examples, .. rest.Where((_, i) => i % NewsParts == epoch % NewsParts)];
             _random.Shuffle(order);
             epochs.Add(order);
         }
