@@ -68,6 +68,35 @@ internal static class MorphologicalFeatures
         neither PronType=Neg
         """);
 
+    private static readonly Dictionary<string, string> Adverbs = Table("""
+        here       PronType=Dem
+        there      PronType=Dem
+        now        PronType=Dem
+        then       PronType=Dem
+        ever       PronType=Ind
+        sometimes  PronType=Ind
+        somewhere  PronType=Ind
+        anywhere   PronType=Ind
+        sometime   PronType=Ind
+        never      PronType=Neg
+        nowhere    PronType=Neg
+        always     PronType=Tot
+        everywhere PronType=Tot
+        once       NumForm=Word|NumType=Mult
+        twice      NumForm=Word|NumType=Mult
+        first      NumForm=Word|NumType=Ord
+        second     NumForm=Word|NumType=Ord
+        third      NumForm=Word|NumType=Ord
+        well       Degree=Pos
+        far        Degree=Pos
+        soon       Degree=Pos
+        long       Degree=Pos
+        hard       Degree=Pos
+        early      Degree=Pos
+        late       Degree=Pos
+        fast       Degree=Pos
+        """);
+
     /// <summary>The features of a word in the order of their names, with "|" between them; "_" when there are none.</summary>
     public static string Of(Sentence sentence, int index)
     {
@@ -76,31 +105,40 @@ internal static class MorphologicalFeatures
         return token.Tag switch
         {
             _ when token.Upos == Upos.PUNCT => "_",
+            PennTag.NN when token.Upos == Upos.PRON => Pronouns.GetValueOrDefault(form, "Number=Sing"),
             PennTag.NN or PennTag.NNP when token.Upos is Upos.NOUN or Upos.PROPN => "Number=Sing",
             PennTag.NNS or PennTag.NNPS when token.Upos is Upos.NOUN or Upos.PROPN => "Number=Plur",
             PennTag.NNP when token.Upos == Upos.ADJ => "Degree=Pos",
-            PennTag.JJ => "Degree=Pos",
+            PennTag.JJ => IsOrdinal(form) ? $"Degree=Pos|NumForm={(char.IsDigit(form[0]) ? "Combi" : "Word")}|NumType=Ord" : "Degree=Pos",
             PennTag.JJR or PennTag.RBR => "Degree=Cmp",
             PennTag.JJS or PennTag.RBS => "Degree=Sup",
             PennTag.PRP or PennTag.PossessivePronoun => Pronoun(sentence, index, form),
             PennTag.DT or PennTag.PDT => Determiners.GetValueOrDefault(form, "_"),
             PennTag.CD => $"NumForm={(token.Form.Any(char.IsDigit) ? "Digit" : "Word")}|NumType=Card",
             PennTag.MD => "VerbForm=Fin",
-            PennTag.VB => IsImperative(sentence, index) ? "Mood=Imp|Person=2|VerbForm=Fin" : "VerbForm=Inf",
-            PennTag.VBD => $"Mood=Ind{Agreement(sentence, index, form)}|Tense=Past|VerbForm=Fin",
+            PennTag.VB => IsImperative(sentence, index) ? "Mood=Imp|VerbForm=Fin" : "VerbForm=Inf",
+            PennTag.VBD => $"Mood=Ind|{Agreement(sentence, index, form, "Number=Sing|Person=3")}|Tense=Past|VerbForm=Fin",
             PennTag.VBZ => "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
-            PennTag.VBP => $"Mood=Ind{Agreement(sentence, index, form)}|Tense=Pres|VerbForm=Fin",
-            PennTag.VBN => IsPassive(sentence, index) ? "Tense=Past|VerbForm=Part|Voice=Pass" : "Tense=Past|VerbForm=Part",
-            PennTag.VBG => IsProgressive(sentence, index) ? "Tense=Pres|VerbForm=Part" : "VerbForm=Ger",
+            PennTag.VBP => $"Mood=Ind|{Agreement(sentence, index, form, "Number=Plur|Person=3")}|Tense=Pres|VerbForm=Fin",
+            PennTag.VBN => token.Upos == Upos.VERB && IsPassive(sentence, index) ? "Tense=Past|VerbForm=Part|Voice=Pass" : "Tense=Past|VerbForm=Part",
+            PennTag.VBG => token.Upos == Upos.AUX || IsParticiple(sentence, index) ? "Tense=Pres|VerbForm=Part" : "VerbForm=Ger",
             PennTag.WDT or PennTag.WP => token.Relation is Relation.Det || !IsInRelativeClause(sentence, index) ? "PronType=Int" : "PronType=Rel",
             PennTag.PossessiveWh => IsInRelativeClause(sentence, index) ? "Poss=Yes|PronType=Rel" : "Poss=Yes|PronType=Int",
             PennTag.WRB => IsInRelativeClause(sentence, index) ? "PronType=Rel" : "PronType=Int",
             PennTag.FW => "Foreign=Yes",
             PennTag.RB when token.Lemma is "not" => "Polarity=Neg",
-            PennTag.RB when form is "here" or "there" or "now" or "then" => "PronType=Dem",
+            PennTag.RB => Adverbs.GetValueOrDefault(form, "_"),
+            PennTag.UH => form is "yes" or "yeah" ? "Polarity=Pos" : form is "no" ? "Polarity=Neg" : "_",
             _ => "_",
         };
     }
+
+    private static bool IsOrdinal(string form) => char.IsDigit(form[0])
+        ? form.EndsWith("th", StringComparison.Ordinal) || form.EndsWith("st", StringComparison.Ordinal)
+            || form.EndsWith("nd", StringComparison.Ordinal) || form.EndsWith("rd", StringComparison.Ordinal)
+        : form is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth"
+            or "eleventh" or "twelfth" or "thirteenth" or "fourteenth" or "fifteenth" or "sixteenth" or "seventeenth" or "eighteenth"
+            or "nineteenth" or "twentieth";
 
     private static string Pronoun(Sentence sentence, int index, string form)
     {
@@ -122,34 +160,44 @@ internal static class MorphologicalFeatures
         };
     }
 
-    // Number and person of a finite verb are those of its subject; only "be" and the present tell them.
-    private static string Agreement(Sentence sentence, int index, string form)
+    // Number and person of a finite verb are those of its subject. A verb without one shares that of the verb it is joined
+    // to; the subject of a relative clause is the noun that it hangs on.
+    private static string Agreement(Sentence sentence, int index, string form, string unknown)
     {
         if (form is "am" or "'m" or "’m")
-            return "|Number=Sing|Person=1";
+            return "Number=Sing|Person=1";
         var verb = sentence.Tokens[index].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop ? sentence.Tokens[index].Head : index;
-        foreach (var child in sentence.Children(verb))
+        var subject = SubjectOf(sentence, verb);
+        while (subject < 0 && sentence.Tokens[verb].Relation == Relation.Conj)
         {
-            var subject = sentence.Tokens[child];
-            if (!IsSubject(subject.Relation))
-                continue;
-            var plural = subject.Tag is PennTag.NNS or PennTag.NNPS || HasConjunct(sentence, child);
-            return subject.Form.ToLowerInvariant() switch
-            {
-                "i" => "|Number=Sing|Person=1",
-                "we" => "|Number=Plur|Person=1",
-                "you" => "|Person=2",
-                "he" or "she" or "it" => "|Number=Sing|Person=3",
-                "they" or "these" or "those" => "|Number=Plur|Person=3",
-                _ when plural => "|Number=Plur|Person=3",
-                _ when subject.Upos is Upos.NOUN or Upos.PROPN => "|Number=Sing|Person=3",
-                _ => "",
-            };
+            verb = sentence.Tokens[verb].Head;
+            subject = SubjectOf(sentence, verb);
         }
-        return "";
+        if (subject >= 0 && sentence.Tokens[subject].Tag is PennTag.WDT or PennTag.WP && sentence.Tokens[verb].Relation == Relation.AclRelcl)
+            subject = sentence.Tokens[verb].Head;
+        if (subject < 0)
+            return unknown;
+        var token = sentence.Tokens[subject];
+        return token.Form.ToLowerInvariant() switch
+        {
+            "i" => "Number=Sing|Person=1",
+            "we" => "Number=Plur|Person=1",
+            "you" => "Number=Sing|Person=2",
+            "he" or "she" or "it" or "this" or "that" => "Number=Sing|Person=3",
+            "they" or "these" or "those" => "Number=Plur|Person=3",
+            _ when token.Tag is PennTag.NNS or PennTag.NNPS || sentence.Child(subject, Relation.Conj) >= 0 => "Number=Plur|Person=3",
+            _ when token.Tag is PennTag.NN or PennTag.NNP => "Number=Sing|Person=3",
+            _ => unknown,
+        };
     }
 
-    private static bool HasConjunct(Sentence sentence, int index) => sentence.Child(index, Relation.Conj) >= 0;
+    private static int SubjectOf(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+            if (IsSubject(sentence.Tokens[child].Relation))
+                return child;
+        return -1;
+    }
 
     private static bool IsSubject(Relation relation) =>
         relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter;
@@ -174,15 +222,35 @@ internal static class MorphologicalFeatures
         return false;
     }
 
-    private static bool IsPassive(Sentence sentence, int index) => sentence.Child(index, Relation.AuxPass) >= 0
-        || sentence.Tokens[index].Relation is Relation.Acl or Relation.AclRelcl && sentence.Child(index, Relation.Aux) < 0;
-
-    private static bool IsProgressive(Sentence sentence, int index)
+    // A past participle is passive unless "have" stands with it; one joined to another is as that one is.
+    private static bool IsPassive(Sentence sentence, int index)
     {
-        foreach (var child in sentence.Children(index))
-            if (sentence.Tokens[child] is { Relation: Relation.Aux, Lemma: "be" })
+        while (true)
+        {
+            if (sentence.Child(index, Relation.AuxPass) >= 0)
                 return true;
-        return sentence.Tokens[index].Relation is Relation.Amod;
+            if (sentence.Child(index, Relation.Aux) >= 0)
+                return false;
+            var token = sentence.Tokens[index];
+            if (token.Relation != Relation.Conj || sentence.Tokens[token.Head].Tag != PennTag.VBN)
+                return true;
+            index = token.Head;
+        }
+    }
+
+    // A verb in -ing is a participle in the progressive, as an adverbial clause and as a preposition; else a gerund.
+    private static bool IsParticiple(Sentence sentence, int index)
+    {
+        while (true)
+        {
+            foreach (var child in sentence.Children(index))
+                if (sentence.Tokens[child] is { Relation: Relation.Aux, Lemma: "be" })
+                    return true;
+            var token = sentence.Tokens[index];
+            if (token.Relation != Relation.Conj || sentence.Tokens[token.Head].Tag != PennTag.VBG)
+                return token.Relation is Relation.Advcl or Relation.Case or Relation.Mark or Relation.Root or Relation.Parataxis or Relation.Ccomp;
+            index = token.Head;
+        }
     }
 
     private static bool IsInRelativeClause(Sentence sentence, int index)

@@ -6,6 +6,7 @@ namespace Hearsay.Language;
 internal sealed class NeuralParser(
     ImmutableArray<WordClass> classes, ImmutableArray<Transition> transitions, AttributeRows rows, NeuralWeights weights)
 {
+    private readonly FiniteVerbs _finiteVerbs = new(classes);
     private readonly bool[] _isClosed = [.. classes.Select(c => c.IsClosed)];
 
     /// <summary>The classes of words that it tells apart.</summary>
@@ -40,6 +41,7 @@ internal sealed class NeuralParser(
         Encode(attributes, count, work);
         Tag(attributes, count, work);
         BuildTree(count, work);
+        _finiteVerbs.Restore(work.State, work.Classes.AsSpan(0, count));
     }
 
     private void Encode(ReadOnlySpan<uint> attributes, int count, Work work)

@@ -42,7 +42,7 @@ internal sealed class Segmenter(LinearModel words, LinearModel sentences, Contra
             var ends = i == atoms.Count || atoms[i].AfterSpace;
             if (!ends)
             {
-                if (!WordBoundary.IsDecided(atoms, i, out ends))
+                if (!WordBoundary.IsDecided(text, atoms, i, out ends))
                 {
                     WordBoundary.Look(text, atoms, start, i, features);
                     ends = words.Margin(features) > 0;
@@ -60,10 +60,15 @@ internal sealed class Segmenter(LinearModel words, LinearModel sentences, Contra
         Span<uint> features = stackalloc uint[SentenceBoundary.FeatureCount];
         var segments = CollectionsMarshal.AsSpan(found)[first..];
         var boundary = new SentenceBoundary(text, segments);
+        var dateline = Dateline.LengthOf(text, segments);
         for (var i = 0; i < segments.Length; i++)
         {
             var ends = i == segments.Length - 1 || boundary.Length == LongestSentence;
-            if (!ends && boundary.IsPossible(i))
+            if (i < dateline)
+            {
+                ends = i == dateline - 1;
+            }
+            else if (!ends && boundary.IsPossible(i))
             {
                 boundary.Look(i, features);
                 ends = sentences.Margin(features) > 0;

@@ -9,14 +9,30 @@ internal static class WordBoundary
     // Values beyond this many atoms are not looked at, so that a run of any length takes time in proportion.
     private const int Far = 6;
 
-    /// <summary>Whether no model need be asked about the boundary before atom <paramref name="at"/>: a link is one word, whatever signs it holds.</summary>
-    public static bool IsDecided(AtomList atoms, int at, out bool ends)
+    /// <summary>
+    /// Whether no model need be asked about the boundary before atom <paramref name="at"/>: a link is one word, whatever
+    /// signs it holds, and a full stop before a comma ends no sentence but a short form: "Calif.,".
+    /// </summary>
+    public static bool IsDecided(string text, AtomList atoms, int at, out bool ends)
     {
+        if (IsStopBeforeComma(text, atoms, at) && char.IsLetter(text[atoms[at].Start - 1]))
+        {
+            ends = false;
+            return true;
+        }
+        if (IsStopBeforeComma(text, atoms, at - 1))
+        {
+            ends = true;
+            return true;
+        }
         var link = atoms.ChunkOf(at).Link;
         var place = atoms[at].Start;
         ends = !link.IsEmpty && (place == link.Start || place == link.End);
         return ends || !link.IsEmpty && link.Contains(place);
     }
+
+    private static bool IsStopBeforeComma(string text, AtomList atoms, int at) =>
+        text[atoms[at].Start] == '.' && at + 1 < atoms.Count && !atoms[at + 1].AfterSpace && text[atoms[at + 1].Start] is ',' or ';';
 
     /// <summary>Sets the features of the boundary before atom <paramref name="at"/>.</summary>
     /// <param name="text">The text.</param>

@@ -9,7 +9,7 @@ public sealed class RobustnessTests(EnglishModelFixture model)
     private static readonly string[] Pieces =
     [
         "Putin", "said", "don't", "U.S.", "“", "”", "\"", "'", "’s", ".", ",", "…", "—", "\n", "\n\n", "\r\n", " ", "\t", "(", ")", "e\u0301",
-        "\ud800", "\udc00", "😀", "\0", "\u200b", "\ufeff", "1,200.50", "https://x.org/a?b=c", "a@b.c", "@x", "#y", ":-)", "cannot", "中文", "مرحبا", "I",
+        "\ud800", "\udc00", "😀", "\0", "\u200b", "\ufeff", "1,200.50", "https://x.org/a?b=c", "a@b.c", "@x", "#y", ":-)", "-", "--", "KYIV", "(Reuters)", "Calif.", "www.", "cannot", "中文", "مرحبا", "I",
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(

@@ -38,6 +38,12 @@ public sealed class TokenizationTests(EnglishModelFixture model)
     [InlineData("“Ties are strong. They will grow,” Putin said.", "“ Ties are strong .|They will grow , ” Putin said .")]
     [InlineData("Talks end\n\nThe talks in Geneva ended.", "Talks end|The talks in Geneva ended .")] // a headline has no full stop
     [InlineData("The talks ended.\nNobody spoke.", "The talks ended .|Nobody spoke .")]
+    [InlineData("KYIV (Reuters) - Ukraine fired back.", "KYIV ( Reuters ) -|Ukraine fired back .")] // a dateline is a sentence
+    [InlineData("PASADENA, Calif., Jan. 1 (AP) — Crowds came.", "PASADENA , Calif. , Jan. 1 ( AP ) —|Crowds came .")]
+    [InlineData("MOSCOW, Oct 15 — Putin met Assad.", "MOSCOW , Oct 15 —|Putin met Assad .")] // also without an agency
+    [InlineData("Putin — the president — left.", "Putin — the president — left .")] // a name before a dash is none
+    [InlineData("- Ukraine - Putin", "- Ukraine - Putin")] // nothing stands before the first dash
+    [InlineData("NATO – a bloc of 32 – met.", "NATO – a bloc of 32 – met .")] // nor is a subject in capitals
     [InlineData("Did he go? Yes! He did.", "Did he go ?|Yes !|He did .")]
     [InlineData("The minister, who had arrived very late on\nMonday, said nothing.", "The minister , who had arrived very late on Monday , said nothing .")] // wrapped lines go on
     public void Sentences_are_split_as_the_treebanks_do(string text, string sentences) =>

@@ -16,9 +16,9 @@ internal static class LemmaTraining
         for (var wordClass = 0; wordClass < classes.Length; wordClass++)
         {
             var pairs = sentences.SelectMany(s => s).Where(w => w.Class == classes[wordClass])
-                .GroupBy(w => (w.Form, w.Lemma)).Select(g => (g.Key.Form, Script: IndexOf(scripts, Script(g.Key.Form, g.Key.Lemma, classes[wordClass])), Times: g.Count()))
+                .GroupBy(w => (w.Form, w.Lemma)).Select(g => (g.Key.Form, g.Key.Lemma, Script: IndexOf(scripts, Script(g.Key.Form, g.Key.Lemma, classes[wordClass])), Times: g.Count()))
                 .ToList();
-            AddRules(rules, wordClass, pairs);
+            AddRules(rules, wordClass, pairs, scripts);
         }
         writer.Write(scripts.Count);
         foreach (var script in scripts)
@@ -32,7 +32,7 @@ internal static class LemmaTraining
         writer.Write(MemoryMarshal.AsBytes(rules.Values.ToArray().AsSpan()));
     }
 
-    private static void AddRules(SortedDictionary<ulong, ushort> rules, int wordClass, List<(string Form, ushort Script, int Times)> pairs)
+    private static void AddRules(SortedDictionary<ulong, ushort> rules, int wordClass, List<(string Form, string Lemma, ushort Script, int Times)> pairs, List<LemmaScript> scripts)
     {
         for (var length = 0; length <= Lemmatizer.LongestEnding; length++)
         {
@@ -49,9 +49,14 @@ internal static class LemmaTraining
         }
         foreach (var word in pairs.GroupBy(p => Lemmatizer.Key(wordClass, p.Form, whole: true)).OrderBy(g => g.Key))
         {
-            var best = word.GroupBy(p => p.Script).OrderByDescending(g => g.Sum(p => p.Times)).ThenBy(g => g.Key).First().Key;
-            if (best != Known(rules, wordClass, word.First().Form, Lemmatizer.LongestEnding))
-                rules[word.Key] = best;
+            var known = Known(rules, wordClass, word.First().Form, Lemmatizer.LongestEnding);
+            var lemma = word.GroupBy(p => p.Lemma).OrderByDescending(g => g.Sum(p => p.Times)).ThenBy(g => g.Key, StringComparer.Ordinal).First();
+            if (lemma.All(p => p.Script == known))
+                continue;
+            // One script may do for all its capitalisations; else the lemma takes the place of the whole word.
+            rules[word.Key] = lemma.Select(p => p.Script).Distinct().Count() == 1
+                ? lemma.First().Script
+                : IndexOf(scripts, new LemmaScript(KeepsCapitals: false, (byte)Math.Min(byte.MaxValue, lemma.First().Form.Length), lemma.Key));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Hearsay.Language;
 
@@ -7,8 +8,8 @@ namespace Hearsay.Training;
 
 /// <summary>
 /// Annotates news that no treebank holds: a model parses the reports, and what another parser says of the same characters
-/// decides what is kept. A tag is kept as the other parser gives it unless the model is sure of another; an arc is kept
-/// where both agree. Everything else is left open, and training learns nothing from it.
+/// decides what it is worth. A tag is taken from the other parser, or left open where the model is sure of another; an arc
+/// is the model's, and marked as doubtful where the other parser has another. Sentences that are mostly doubtful are left out.
 /// </summary>
 internal sealed class NewsAnnotation(EnglishModel model)
 {
@@ -32,7 +33,7 @@ internal sealed class NewsAnnotation(EnglishModel model)
     /// <param name="reports">Lines of JSON with "id" and "text".</param>
     /// <param name="parses">CoNLL-U of the same reports, each after "# newdoc id = ID", with "Start=" and "End=" in code points in the last column.</param>
     /// <param name="name">What to call the parses in messages.</param>
-    /// <param name="writer">Takes CoNLL-U with "_" where nothing is known.</param>
+    /// <param name="writer">Takes CoNLL-U with "_" for a tag left open and "Doubtful=Yes" for doubtful arcs.</param>
     /// <exception cref="DataFileException">The parses are malformed.</exception>
     public void Annotate(TextReader reports, TextReader parses, string name, TextWriter writer)
     {
@@ -103,6 +104,8 @@ internal sealed class NewsAnnotation(EnglishModel model)
 
     private void Write(string text, ReadOnlySpan<Segment> sentence, List<Other> tokens, int[] others, NeuralParser.Work work, TextWriter writer)
     {
+        var rows = new StringBuilder();
+        var doubtful = 0;
         for (var i = 0; i < sentence.Length; i++)
         {
             var segment = sentence[i];
@@ -113,10 +116,12 @@ internal sealed class NewsAnnotation(EnglishModel model)
             var head = work.State.Head(i);
             var relation = (Relation)work.State.RelationOf(i);
             var agrees = other >= 0 && Agree(tokens, other, head == sentence.Length ? Root : OtherOf(sentence[head], others), isWhole, relation);
-            writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"{i + 1}\t{form}\t_\t{wordClass?.Upos.ToString() ?? "_"}\t{wordClass?.Tag.Text() ?? "_"}\t_\t{(agrees ? head == sentence.Length ? "0" : $"{head + 1}" : "_")}\t{(agrees ? relation.Text() : "_")}\t_\t_\n"));
+            doubtful += agrees ? 0 : 1;
+            rows.Append(CultureInfo.InvariantCulture,
+                $"{i + 1}\t{form}\t_\t{wordClass?.Upos.ToString() ?? "_"}\t{wordClass?.Tag.Text() ?? "_"}\t_\t{(head == sentence.Length ? 0 : head + 1)}\t{relation.Text()}\t_\t{(agrees ? "_" : "Doubtful=Yes")}\n");
         }
-        writer.Write('\n');
+        if (doubtful * 2 <= sentence.Length)
+            writer.Write(rows.Append('\n'));
     }
 
     // The other parser hangs the words of a name on its last, here they hang on the first: a name counts as one.

@@ -78,7 +78,7 @@ internal static class SegmenterTraining
         for (var i = 1; i < atoms.Count; i++)
         {
             var right = ends.Contains(atoms[i - 1].End) ? 1 : 0;
-            if (!atoms[i].AfterSpace && !WordBoundary.IsDecided(atoms, i, out _))
+            if (!atoms[i].AfterSpace && !WordBoundary.IsDecided(paragraph.Text, atoms, i, out _))
             {
                 WordBoundary.Look(paragraph.Text, atoms, start, i, features);
                 words.Score(features, scores);

@@ -12,6 +12,9 @@ internal sealed class TrainingNetwork
     private const int WordsPerStep = 250;
     private const float WordDropout = 0.08f;
     private const int NewsParts = 5;
+
+    // What a move counts where the head of a word it decides on is doubtful.
+    private const float DoubtfulWeight = 0.3f;
     private const double FollowOwnMoves = 0.9;
 
     private readonly NeuralShape _shape;
@@ -34,6 +37,7 @@ internal sealed class TrainingNetwork
     private float[] _parts = [], _partErrors = [], _states = [], _scoreErrors = [];
     private readonly ParserState _state = new();
     private readonly Oracle _oracle = new();
+    private TreebankWord[] _learned = [];
     private int _epoch;
     private int _tagMistakes, _moveMistakes, _moves, _words;
 
@@ -58,7 +62,7 @@ internal sealed class TrainingNetwork
 
     /// <summary>Learns from all examples, as often as the options say.</summary>
     /// <param name="examples">What is learned from in every epoch.</param>
-    /// <param name="news">What is learned from besides: a part of it in each epoch, nothing in the last third.</param>
+    /// <param name="news">What is learned from besides: a part of it in each epoch, to the last, lest words that only it holds fall behind.</param>
     /// <param name="report">Takes a line after each epoch.</param>
     public void Train(List<TrainingExample> examples, List<TrainingExample> news, Action<string> report)
     {
@@ -93,8 +97,7 @@ internal sealed class TrainingNetwork
         var epochs = new List<List<TrainingExample>>();
         for (var epoch = 0; epoch < _options.Epochs; epoch++)
         {
-            var isLate = epoch >= _options.Epochs * 2 / 3;
-            List<TrainingExample> order = [.. examples, .. isLate ? [] : rest.Where((_, i) => i % NewsParts == epoch % NewsParts)];
+            List<TrainingExample> order = [.. examples, .. rest.Where((_, i) => i % NewsParts == epoch % NewsParts)];
             _random.Shuffle(order);
             epochs.Add(order);
         }
@@ -301,6 +304,7 @@ internal sealed class TrainingNetwork
         var made = 0;
         _state.Begin(count);
         _oracle.Begin(example.Words);
+        _learned = example.Words;
         for (; !_state.IsDone; made++)
         {
             var words = wordsOf.AsSpan(made * StateSlots.Count, StateSlots.Count);
@@ -416,11 +420,14 @@ internal sealed class TrainingNetwork
             all += scores[i];
             good += cost[i] == least ? scores[i] : 0;
         }
+        var weight = IsDoubtful(_state.Stack(0)) || IsDoubtful(_state.Buffer(0)) ? DoubtfulWeight : 1;
         for (var i = 0; i < _transitions.Length; i++)
-            scores[i] = scores[i] / all - (cost[i] == least ? scores[i] / Math.Max(good, 1e-20f) : 0);
+            scores[i] = weight * (scores[i] / all - (cost[i] == least ? scores[i] / Math.Max(good, 1e-20f) : 0));
         scores[_transitions.Length..].Clear();
         return (found, right);
     }
+
+    private bool IsDoubtful(int word) => word >= 0 && _learned[word].IsDoubtful;
 
     private static void Softmax(Span<float> scores)
     {

@@ -9,13 +9,11 @@ namespace Hearsay.Training;
 /// <param name="Form">Its characters.</param>
 /// <param name="Lemma">Its dictionary form.</param>
 /// <param name="Class">Its part of speech and tag; null where the file leaves them open ("_").</param>
-/// <param name="Head">The index of its head in the sentence; the number of words for the root; <see cref="Unknown"/> where the file leaves it open.</param>
+/// <param name="Head">The index of its head in the sentence; the number of words for the root.</param>
 /// <param name="Relation">Its relation to its head.</param>
-internal sealed record TreebankWord(int Start, int End, string Form, string Lemma, WordClass? Class, int Head, Relation Relation)
-{
-    /// <summary>Stands for a head that is not known.</summary>
-    public const int Unknown = -1;
-}
+/// <param name="IsDoubtful">Whether the file marks head and relation with "Doubtful=Yes" in the last column.</param>
+internal sealed record TreebankWord(
+    int Start, int End, string Form, string Lemma, WordClass? Class, int Head, Relation Relation, bool IsDoubtful = false);
 
 /// <summary>A paragraph of a treebank: its text, and its sentences, each the words in order.</summary>
 internal sealed record TreebankParagraph(string Text, IReadOnlyList<TreebankWord[]> Sentences);
@@ -152,11 +150,16 @@ internal static class Treebank
 
         private TreebankWord Word(string[] cells, int count, string name, int line)
         {
-            var (head, relation) = cells[6] == Open ? (TreebankWord.Unknown, Relation.Dep) : Arc(cells, count, name, line);
+            if (!Relations.TryParse(cells[7], out var relation))
+                throw Fault(name, line, $"Expected a relation of Universal Dependencies in the eighth cell, found {cells[7]}");
+            var head = Number(cells[6], name, line);
+            if (head > count)
+                throw Fault(name, line, $"Expected a head from 0 to {count}, found {head}");
             var start = _text.Length;
             _text.Append(cells[1]);
             return new TreebankWord(
-                start, _text.Length, cells[1], cells[2], cells[3] == Open && cells[4] == Open ? null : Class(cells, name, line), head, relation);
+                start, _text.Length, cells[1], cells[2], cells[3] == Open && cells[4] == Open ? null : Class(cells, name, line),
+                head == 0 ? count : head - 1, relation, cells[9].Split('|').Contains("Doubtful=Yes"));
         }
 
         private static WordClass Class(string[] cells, string name, int line)
@@ -166,16 +169,6 @@ internal static class Treebank
             if (!PennTags.TryParse(cells[4], out var tag))
                 throw Fault(name, line, $"Expected a Penn Treebank tag in the fifth cell, found {cells[4]}");
             return new WordClass(upos, tag);
-        }
-
-        private static (int Head, Relation Relation) Arc(string[] cells, int count, string name, int line)
-        {
-            if (!Relations.TryParse(cells[7], out var relation))
-                throw Fault(name, line, $"Expected a relation of Universal Dependencies in the eighth cell, found {cells[7]}");
-            var head = Number(cells[6], name, line);
-            if (head > count)
-                throw Fault(name, line, $"Expected a head from 0 to {count}, found {head}");
-            return (head == 0 ? count : head - 1, relation);
         }
 
         private static int Number(string cell, string name, int line) =>
