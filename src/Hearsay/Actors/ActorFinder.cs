@@ -36,7 +36,7 @@ internal sealed partial class ActorFinder
         var finder = new ActorFinder(report, sentences, quotations, lexicon);
         for (var s = 0; s < sentences.Length; s++)
         {
-            if (HomeCountry.IsDateline(report.Text, sentences[s]))
+            if (HomeCountry.IsDateline(sentences[s]))
                 continue;
             for (var t = 0; t < sentences[s].Tokens.Length; t++)
                 finder.Visit(s, t);
@@ -98,6 +98,13 @@ internal sealed partial class ActorFinder
         {
             end = t + 1;
             actors = [Grouped(new NounPhrase(s, t, t) { End = end }, new RoleUse(form.Role, t, end, RoleTense.Current, Plural: true))];
+        }
+        else if (tokens[t].Upos == Upos.PROPN && tokens[t].Relation == Relation.Compound && _phrases.Read(s, t) is { HasName: true } named)
+        {
+            // Someone told of before: "the Darwish visit".
+            end = t + 1;
+            var name = NameOf(named);
+            actors = FindNamed(name, PersonalNames.Parts(name), ActorKind.Person) is { } person ? [person] : [];
         }
         for (var i = t; i < end && actors.Length > 0; i++)
             _map.Set(s, i, actors);

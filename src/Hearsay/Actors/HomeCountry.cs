@@ -19,7 +19,7 @@ internal static class HomeCountry
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
-            var isDateline = IsDateline(text, sentence);
+            var isDateline = IsDateline(sentence);
             for (var t = 0; t < sentence.Tokens.Length;)
             {
                 if (!char.IsUpper(sentence.Tokens[t].Form[0]))
@@ -45,13 +45,11 @@ internal static class HomeCountry
         return isPlain ? ranked[0].Key : null;
     }
 
-    /// <summary>True when a sentence is nothing but a dateline.</summary>
-    public static bool IsDateline(string text, Sentence sentence)
+    /// <summary>True when a sentence is nothing but a dateline: "KYIV, Oct. 15 (Reuters) —".</summary>
+    public static bool IsDateline(Sentence sentence)
     {
-        if (!char.IsUpper(sentence.Tokens[0].Form[0]) || sentence.Span.Length > 90)
-            return false;
-        // The pattern wants the word that follows the dash; the sentence ends with the dash.
-        var end = Math.Min(text.Length, sentence.Span.End + 8);
-        return Datelines.End(text, TextSpan.FromBounds(sentence.Span.Start, end)) > sentence.Span.End - 1;
+        var first = sentence.Tokens[0].Form;
+        return sentence.Tokens.Length <= 16 && sentence.Tokens[^1].Form is "-" or "--" or "–" or "—"
+            && first.Length > 2 && first.All(static c => char.IsUpper(c) || !char.IsLetter(c));
     }
 }

@@ -113,8 +113,13 @@ internal static class Clauses
         var predicate = sentence.Child(verb, Relation.Xcomp);
         if (predicate >= 0)
             return predicate;
-        // The parser may take the second noun for another name of the first.
+        // The parser may take the second noun for another name of the first, or for a second object.
         var obj = sentence.Child(verb, Relation.Obj);
+        foreach (var child in sentence.Children(verb))
+        {
+            if (obj >= 0 && child > obj && sentence.Tokens[child].Relation == Relation.Obj && sentence.Tokens[child].Upos is Upos.NOUN or Upos.ADJ && !Giving.Contains(sentence.Tokens[verb].Lemma))
+                return child;
+        }
         return obj >= 0 && sentence.Child(obj, Relation.Appos) is >= 0 and var appos && sentence.Tokens[appos].Upos == Upos.NOUN ? appos : -1;
     }
 
@@ -227,7 +232,8 @@ internal static class Clauses
                 return Surface(sentence, token.Head, depth + 1);
             case Relation.Advcl when sentence.Tokens[token.Head].Upos is Upos.VERB && token.Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP):
                 return Surface(sentence, token.Head, depth + 1);
-            case Relation.Acl when token.Tag is PennTag.VBG or PennTag.VBN:
+            // A finite verb is no participle: "after rebels entered the town" is a clause about the rebels, wherever it hangs.
+            case Relation.Acl when token.Tag is PennTag.VBG or PennTag.VBN or PennTag.VBD or PennTag.VBZ or PennTag.VBP:
                 return token.Head;
             // "his plan to visit", "made a promise to leave": whoever has the noun.
             case Relation.Acl when token.Tag is PennTag.VB:
@@ -250,6 +256,9 @@ internal static class Clauses
         var subject = sentence.Child(noun, Relation.Nsubj);
         if (subject < 0)
             subject = sentence.Child(noun, Relation.NmodPoss);
+        // "Darwish plans to visit", where the parser takes "plans" for a noun.
+        if (subject < 0 && sentence.Child(noun, Relation.Compound) is >= 0 and var name && sentence.Tokens[name].Upos == Upos.PROPN)
+            return name;
         var token = sentence.Tokens[noun];
         return subject < 0 && token.Relation == Relation.Obj && token.Head >= 0 ? Surface(sentence, token.Head, depth) : subject;
     }

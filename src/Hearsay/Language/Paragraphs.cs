@@ -25,13 +25,7 @@ internal static class Paragraphs
             if (next >= text.Length || !IsWrapped(text, line, end, next))
             {
                 if (!text.AsSpan(start, end - start).IsWhiteSpace())
-                {
-                    // A dateline is no part of the sentence that follows it on its line.
-                    var body = Datelines.End(text, TextSpan.FromBounds(start, end));
-                    if (body > start)
-                        yield return TextSpan.FromBounds(start, body);
-                    yield return TextSpan.FromBounds(body, end);
-                }
+                    yield return TextSpan.FromBounds(start, end);
                 start = next;
             }
             line = next;

@@ -23,7 +23,8 @@ internal static class EventDates
             }
             // "collapsed on 8 December after rebels entered": one time for both. But when something was said is not when
             // what was said happened, and a relative clause tells of another time.
-            if (sentence.Tokens[clause].Relation is not (Relation.Advcl or Relation.Conj or Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Nsubj or Relation.NsubjPass))
+            var isFiniteAcl = sentence.Tokens[clause].Relation == Relation.Acl && sentence.Tokens[clause].Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP;
+            if (!isFiniteAcl && sentence.Tokens[clause].Relation is not (Relation.Advcl or Relation.Conj or Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Nsubj or Relation.NsubjPass))
                 return null;
             clause = sentence.Tokens[clause].Head;
         }
