@@ -43,6 +43,6 @@ public sealed class ReportReader
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new ReadingBuilder(report, Parse(report.Text), _lexicon).Build(Engine);
+        return new ReadingBuilder(report, [.. Parse(report.Text).Select(_lexicon.VerbForms.Correct)], _lexicon).Build(Engine);
     }
 }

@@ -23,6 +23,13 @@ public sealed class Sentence
         (_firstChild, _children, Root) = Arrange(tokens);
     }
 
+    // The same tree over other tokens.
+    private Sentence(ImmutableArray<Token> tokens, Sentence tree)
+    {
+        (Tokens, Span, Root) = (tokens, tree.Span, tree.Root);
+        (_firstChild, _children) = (tree._firstChild, tree._children);
+    }
+
     /// <summary>From the first character of the first token to the last of the last.</summary>
     public TextSpan Span { get; }
 
@@ -31,6 +38,9 @@ public sealed class Sentence
 
     /// <summary>The index of the root.</summary>
     public int Root { get; }
+
+    /// <summary>The sentence with other lemmas; spans, heads and relations stay as they are.</summary>
+    internal Sentence With(ImmutableArray<Token> tokens) => new(tokens, this);
 
     /// <summary>The indices of the tokens that depend on token <paramref name="index"/>, in the order of the text.</summary>
     public ReadOnlySpan<int> Children(int index) => _children.AsSpan(_firstChild[index].._firstChild[index + 1]);

@@ -79,6 +79,9 @@ internal sealed class CompositionTables
         }
     }
 
+    /// <summary>The lemmas of the light verbs and of the operators that are verbs.</summary>
+    public IEnumerable<string> Words => _lightVerbs.Keys.Concat(_operators.Where(static o => o.Value.Exists(static x => x.Pos == "verb")).Select(static o => o.Key));
+
     /// <summary>The light verbs with this lemma.</summary>
     public IReadOnlyList<LightVerb> LightVerbs(string lemma) => _lightVerbs.TryGetValue(lemma, out var list) ? list : [];
 

@@ -22,6 +22,7 @@ internal sealed class Lexicon
         Ontology = new Ontology(tables);
         Predicates = new PredicateTables(tables, Ontology);
         Composition = new CompositionTables(tables, Ontology);
+        VerbForms = new VerbForms(tables, SpeechVerbs.Keys.Concat(Predicates.Verbs).Concat(Composition.Words));
         Version = tables.Identity();
     }
 
@@ -66,6 +67,9 @@ internal sealed class Lexicon
 
     /// <summary>Light verbs, operators and composed codes.</summary>
     public CompositionTables Composition { get; }
+
+    /// <summary>The inflected forms of the verbs that the tables hold.</summary>
+    public VerbForms VerbForms { get; }
 
     /// <summary>Loads the lexicon.</summary>
     /// <param name="directory">The folder of the built-in tables.</param>

@@ -123,6 +123,9 @@ internal sealed class PredicateTables
     /// <summary>How many senses there are.</summary>
     public int Count => _byHead.Values.Sum(static list => list.Count);
 
+    /// <summary>The lemmas of the verbs.</summary>
+    public IEnumerable<string> Verbs => _byHead.Keys.Where(static k => k.Item2 == PredicatePos.Verb).Select(static k => k.Item1);
+
     /// <summary>The senses of a word, those that ask for most first; empty where it has none.</summary>
     public IReadOnlyList<Predicate> Senses(string lemma, PredicatePos pos) => _byHead.TryGetValue((lemma, pos), out var senses) ? senses : [];
 
