@@ -67,6 +67,10 @@ internal static class TestLexicon
             Anna  f
             Ahmad  m
             """,
+        ["verbs/irregular.tsv"] = """
+            lemma  past  participle
+            strike  struck  struck
+            """,
         ["actors/persons.tsv"] = """
             name  aliases  family  country  title  sectors  gender  from  to
             Olena Marchuk  _  Marchuk  UKR  defence minister  GOV|MIL  f  2020-03  2024-06

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Hearsay.Language;
+
+/// <summary>
+/// Gives a clause back to a verb that the parser hung as a modifier on its own object: in "The Union lifted sanctions" with
+/// <c>lifted</c> as <c>amod</c> of <c>sanctions</c>. A modifier has no subject, no auxiliary and no finite form (UD guidelines, amod,
+/// acl), so where one has, or where the noun hangs as an object on another noun, the verb takes the noun's place and the noun
+/// becomes its object.
+/// </summary>
+internal static class LostClauses
+{
+    /// <summary>Repairs the trees of such clauses in place.</summary>
+    public static void Restore(ImmutableArray<Token>.Builder tokens)
+    {
+        for (var verb = 1; verb < tokens.Count - 1; verb++)
+        {
+            var token = tokens[verb];
+            if (token.Relation == Relation.Amod && token.Upos == Upos.VERB && token.Head > verb && token.Tag is PennTag.VBD or PennTag.VBN or PennTag.VBZ or PennTag.VBP)
+                Restore(tokens, verb, token.Head);
+        }
+    }
+
+    private static void Restore(ImmutableArray<Token>.Builder tokens, int verb, int noun)
+    {
+        var subject = -1;
+        var hasAuxiliary = false;
+        for (var i = 0; i < noun; i++)
+        {
+            if (tokens[i].Head != verb)
+                continue;
+            if (tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass)
+                subject = i;
+            hasAuxiliary |= tokens[i].Relation is Relation.Aux or Relation.AuxPass;
+        }
+        if (subject < 0)
+            subject = SubjectOfNoun(tokens, verb, noun);
+        if (subject < 0 || !hasAuxiliary && tokens[verb].Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VBN))
+            return;
+        var (head, relation) = (tokens[noun].Head, tokens[noun].Relation);
+        // "Israel/root fired shells": the subject itself has the place that the verb takes.
+        if (head == subject)
+            (head, relation) = (tokens[subject].Head, tokens[subject].Relation);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            // What belongs to the clause and not to the noun goes with the verb; so does all that hung on the subject as if it were one.
+            var ofClause = tokens[i].Head == noun && tokens[i].Relation is Relation.Punct or Relation.Parataxis or Relation.Advcl or Relation.Nsubj or Relation.Discourse
+                or Relation.Aux or Relation.Obl or Relation.Ccomp or Relation.Mark or Relation.Cc;
+            var ofSubject = tokens[i].Head == subject && i > verb && i != noun && relation == Relation.Root;
+            if ((ofClause || ofSubject) && i != verb && i != subject)
+                tokens[i] = tokens[i] with { Head = verb };
+        }
+        tokens[subject] = tokens[subject] with { Head = verb, Relation = Relation.Nsubj };
+        tokens[noun] = tokens[noun] with { Head = verb, Relation = Relation.Obj };
+        // With a subject and no auxiliary a form in -ed is the past tense.
+        var tag = tokens[verb].Tag == PennTag.VBN && !hasAuxiliary ? PennTag.VBD : tokens[verb].Tag;
+        tokens[verb] = tokens[verb] with { Head = head, Relation = relation, Tag = tag };
+    }
+
+    // A noun just before the verb, on which the verb's noun hangs as an object: nouns have none.
+    private static int SubjectOfNoun(ImmutableArray<Token>.Builder tokens, int verb, int noun)
+    {
+        var head = tokens[noun].Head;
+        var isBefore = head >= 0 && head < verb && tokens[head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && tokens[verb - 1].Upos is not (Upos.PUNCT or Upos.DET or Upos.ADJ or Upos.ADP or Upos.CCONJ or Upos.NUM);
+        return isBefore && tokens[noun].Relation is Relation.Obj or Relation.Vocative or Relation.Dep && tokens[head].Relation is Relation.Root or Relation.Parataxis or Relation.Ccomp ? head : -1;
+    }
+}

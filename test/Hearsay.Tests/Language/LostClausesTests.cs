@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+
+namespace Hearsay.Tests.Language;
+
+public class LostClausesTests
+{
+    [Fact]
+    public void A_modifier_with_a_subject_becomes_the_clause_and_its_noun_the_object() => Assert.Equal(
+        "Norway>2:nsubj lifted>0:root tariffs>2:obj .>2:punct",
+        Restored("Norway PROPN NNP 2 nsubj", "lifted VERB VBD 3 amod", "tariffs NOUN NNS 0 root", ". PUNCT . 3 punct"));
+
+    [Fact]
+    public void A_noun_that_has_an_object_is_the_subject_of_the_verb_between_them() => Assert.Equal(
+        "tanks>2:nsubj fired>0:root shells>2:obj .>2:punct",
+        Restored("tanks NOUN NNS 0 root", "fired VERB VBN 3 amod", "shells NOUN NNS 1 obj", ". PUNCT . 1 punct"));
+
+    [Fact]
+    public void A_participle_before_its_noun_stays_a_modifier() => Assert.Equal(
+        "Norway>2:nsubj bought>0:root frozen>4:amod fish>2:obj",
+        Restored("Norway PROPN NNP 2 nsubj", "bought VERB VBD 0 root", "frozen VERB VBN 4 amod", "fish NOUN NN 2 obj"));
+
+    private static string Restored(params string[] lines)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        foreach (var line in lines)
+        {
+            var cells = line.Split(' ');
+            Assert.True(PennTags.TryParse(cells[2], out var tag));
+            Assert.True(Relations.TryParse(cells[4], out var relation));
+            tokens.Add(new Token(new TextSpan(tokens.Count, 1), cells[0], cells[0], Enum.Parse<Upos>(cells[1]), tag, int.Parse(cells[3], null) - 1, relation));
+        }
+        LostClauses.Restore(tokens);
+        // A tree it must still be.
+        var sentence = new Sentence(tokens.ToImmutable());
+        return string.Join(' ', sentence.Tokens.Select(t => $"{t.Form}>{t.Head + 1}:{t.Relation.Text()}"));
+    }
+}
