@@ -19,13 +19,13 @@ internal sealed class NeuralParser(
         public ParserState State { get; } = new();
 
         /// <summary>The class found for each word.</summary>
-        public byte[] Classes { get; internal set; } = [];
+        public byte[] Classes { get; set; } = [];
 
         // Words of the sentence with a row of 0 before and after, twice: what a layer reads and what it makes.
         internal float[] Words = [], Next = [];
 
-        // Of each word, the scores of its classes.
-        public float[] ClassScores = [];
+        // Of each word, the scores of its classes, a padded row each.
+        internal float[] ClassScores = [];
 
         // For each slot and word, its part of the state; known only where Known is true.
         internal float[] Parts = [];

@@ -42,7 +42,7 @@ internal sealed class Segmenter(LinearModel words, LinearModel sentences, Contra
             var ends = i == atoms.Count || atoms[i].AfterSpace;
             if (!ends)
             {
-                if (!WordBoundary.IsDecided(text, atoms, i, out ends))
+                if (!WordBoundary.IsDecided(text, atoms, i, out ends) && !UnseenBoundary.EndsWord(text, atoms, i, out ends))
                 {
                     WordBoundary.Look(text, atoms, start, i, features);
                     ends = words.Margin(features) > 0;
@@ -67,6 +67,10 @@ internal sealed class Segmenter(LinearModel words, LinearModel sentences, Contra
             if (i < dateline)
             {
                 ends = i == dateline - 1;
+            }
+            else if (!ends && UnseenBoundary.IsDecided(text, segments, i, out var decided))
+            {
+                ends = decided;
             }
             else if (!ends && boundary.IsPossible(i))
             {

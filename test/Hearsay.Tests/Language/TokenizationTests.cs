@@ -27,6 +27,8 @@ public sealed class TokenizationTests(EnglishModelFixture model)
     [InlineData("Read https://example.org/news?id=5 today.", "Read https://example.org/news?id=5 today .")]
     [InlineData("Write to desk@example.org today.", "Write to desk@example.org today .")]
     [InlineData("He left (on Monday).", "He left ( on Monday ) .")]
+    [InlineData("He paid €1.5 million.", "He paid € 1.5 million .")] // a sign that the treebanks hardly know
+    [InlineData("Write to Yahoo.Com today.", "Write to Yahoo.Com today .")] // no sentence ends inside an address
     [InlineData("He waited... and left.", "He waited ... and left .")]
     [InlineData("He said yes/no.", "He said yes / no .")]
     public void Words_are_split_as_the_treebanks_do(string text, string words) =>
@@ -44,6 +46,8 @@ public sealed class TokenizationTests(EnglishModelFixture model)
     [InlineData("Putin — the president — left.", "Putin — the president — left .")] // a name before a dash is none
     [InlineData("- Ukraine - Putin", "- Ukraine - Putin")] // nothing stands before the first dash
     [InlineData("NATO – a bloc of 32 – met.", "NATO – a bloc of 32 – met .")] // nor is a subject in capitals
+    [InlineData("He left.She stayed.", "He left .|She stayed .")] // a space was forgotten
+    [InlineData("He left. 'We won', she said.", "He left .|' We won ' , she said .")] // a mark that opens belongs to what follows
     [InlineData("Did he go? Yes! He did.", "Did he go ?|Yes !|He did .")]
     [InlineData("The minister, who had arrived very late on\nMonday, said nothing.", "The minister , who had arrived very late on Monday , said nothing .")] // wrapped lines go on
     public void Sentences_are_split_as_the_treebanks_do(string text, string sentences) =>

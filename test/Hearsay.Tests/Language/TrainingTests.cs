@@ -9,7 +9,7 @@ public sealed class TrainingTests
     private const string Tiny = """
         # newpar
         1	The	the	DET	DT	_	2	det	_	_
-        2	envoy	envoy	NOUN	NN	_	3	nsubj	_	_
+        2	envoy	envoy	NOUN	NN	_	5	nsubj	_	_
         3-4	didn't	_	_	_	_	_	_	_	_
         3	did	do	AUX	VBD	_	5	aux	_	_
         4	n't	not	PART	RB	_	5	advmod	_	_
@@ -23,12 +23,14 @@ public sealed class TrainingTests
 
         # newpar
         1	Ministers	minister	NOUN	NNS	_	2	nsubj	_	_
-        2	cannot	can	AUX	MD	_	0	root	_	_
+        2-3	cannot	_	_	_	_	_	_	_	_
+        2	can	can	AUX	MD	_	0	root	_	_
+        3	not	not	PART	RB	_	2	advmod	_	_
 
 
         """;
 
-    private static readonly LanguageTrainingOptions Short = new(Name: "tiny", Epochs: 5);
+    private static readonly LanguageTrainingOptions Short = new(Name: "tiny", Epochs: 5, Width: 32, Layers: 1, Hidden: 32);
 
     [Fact]
     public void The_same_treebank_and_seed_give_the_same_bytes() => Assert.Equal(Train(Short), Train(Short));
@@ -37,13 +39,17 @@ public sealed class TrainingTests
     public void Another_seed_gives_another_model() => Assert.NotEqual(Train(Short), Train(Short with { Seed = 2 }));
 
     [Fact]
-    public void A_model_splits_as_the_treebank_it_was_trained_on()
+    public void A_model_gives_back_the_treebank_it_was_trained_on()
     {
-        using var stream = new MemoryStream(Train(Short));
+        using var stream = new MemoryStream(Train(Short with { Epochs = 300 }));
         var parser = EnglishParser.Load(stream, "tiny.model");
         var sentences = parser.Parse("The envoy didn't leave. Troops left Tartus.\n\nMinisters cannot");
-        Assert.Equal("The envoy did n't leave .|Troops left Tartus .|Ministers cannot",
+        Assert.Equal("The envoy did n't leave .|Troops left Tartus .|Ministers can not",
             string.Join('|', sentences.Select(s => string.Join(' ', s.Tokens.Select(t => t.Form)))));
+        Assert.Equal("the envoy do not leave . troop leave Tartus . minister can not",
+            string.Join(' ', sentences.SelectMany(s => s.Tokens).Select(t => t.Lemma)));
+        Assert.Equal([1, 4, 4, 4, -1, 4], sentences[0].Tokens.Select(t => t.Head));
+        Assert.Equal(Relation.Nsubj, sentences[1].Tokens[0].Relation);
         Assert.StartsWith("tiny-", parser.ModelVersion, StringComparison.Ordinal);
     }
 

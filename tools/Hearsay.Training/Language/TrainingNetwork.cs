@@ -10,6 +10,7 @@ namespace Hearsay.Training;
 internal sealed class TrainingNetwork
 {
     private const int WordsPerStep = 250;
+    private const double StepsToFullRate = 500;
     private const float WordDropout = 0.08f;
     private const int NewsParts = 5;
 
@@ -74,15 +75,16 @@ internal sealed class TrainingNetwork
         {
             (_tagMistakes, _moveMistakes, _moves, _words) = (0, 0, 0, 0);
             var inStep = 0;
-            foreach (var example in epochs[_epoch - 1])
+            var order = epochs[_epoch - 1];
+            for (var i = 0; i < order.Count; i++)
             {
-                Learn(example);
-                inStep += example.Words.Length;
-                seen += example.Words.Length;
-                if (inStep < WordsPerStep)
+                Learn(order[i]);
+                inStep += order[i].Words.Length;
+                seen += order[i].Words.Length;
+                if (inStep < WordsPerStep && i < order.Count - 1)
                     continue;
                 // Steps grow at the start and shrink to a hundredth at the end.
-                var rate = _options.Rate * (float)Math.Max(0.01, Math.Min(1, (step + 1) / 500.0) * (1 - seen / total));
+                var rate = _options.Rate * (float)Math.Max(0.01, Math.Min(1, (step + 1) / StepsToFullRate) * (1 - seen / total));
                 Move(++step, rate, 1f / inStep);
                 inStep = 0;
             }
