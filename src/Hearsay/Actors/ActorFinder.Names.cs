@@ -157,7 +157,8 @@ internal sealed partial class ActorFinder
         {
             if (use.Role.Gender != Gender.Unknown && actor.Gender == Gender.Unknown)
                 actor.Gender = use.Role.Gender;
-            if (use.Role.Kind is RoleKind.Body or RoleKind.Group)
+            // "the man who" says nothing of someone with a name.
+            if (use.Role.Kind is RoleKind.Body or RoleKind.Group || use.Role.Sectors is ["UNK"] && actor.NameParts.Length > 0)
                 continue;
             var tokens = _sentences[phrase.Sentence].Tokens;
             var span = TextSpan.FromBounds(tokens[use.Start].Span.Start, tokens[use.End - 1].Span.End);

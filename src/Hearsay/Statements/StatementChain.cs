@@ -31,6 +31,14 @@ internal static class StatementChain
                     inner.Within = outer;
             }
         }
+        // "planned to ask him to leave": what one wants to be asked is part of what one wants.
+        var parts = statements.FindAll(static s => s is { Rule: "verb-infinitive", Within: { Rule: "verb-infinitive" } outer } && s.Speakers.AsSpan().SequenceEqual(outer.Speakers)).ToHashSet();
+        statements.RemoveAll(parts.Contains);
+        foreach (var statement in statements)
+        {
+            while (statement.Within is { } within && parts.Contains(within))
+                statement.Within = within.Within;
+        }
         CarryOn(text, statements);
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class StatementFinder
         if (subject < 0 && HasModal(sentence, t))
             return;
         if (content[0] > t)
-            content = ToItsEnd(sentence, content);
+            content = ToItsEnd(sentence, t, content);
         // A semicolon ends what is told in the reporter's words.
         var semicolon = content.FindIndex(i => i > t && sentence.Tokens[i].Form == ";" && _quotations.At(sentence.Tokens[i].Span.Start) < 0);
         if (semicolon > 0)
@@ -205,18 +205,39 @@ internal sealed partial class StatementFinder
         // "…, Reuters reported, …": the verb stands beside the clause that it attributes.
         if (self.Relation == Relation.Parataxis && self.Head >= 0 && (complements & (SpeechComplements.That | SpeechComplements.Quote)) != 0)
         {
-            var own = sentence.Subtree(verb);
-            return ([.. sentence.Subtree(self.Head).Except(own)], "verb-aside");
+            // "He wanted, he added, to go": between commas the aside ends with its verb, whatever the parser hangs on it.
+            if (BetweenCommas(sentence, verb) is var (first, last))
+                return ([.. Enumerable.Range(0, sentence.Tokens.Length).Where(t => t < first || t > last)], "verb-aside");
+            return ([.. sentence.Subtree(self.Head).Except(sentence.Subtree(verb))], "verb-aside");
+        }
+        return null;
+    }
+
+    private static (int First, int Last)? BetweenCommas(Sentence sentence, int verb)
+    {
+        const int longest = 6;
+        if (verb + 2 >= sentence.Tokens.Length || sentence.Tokens[verb + 1].Form != ",")
+            return null;
+        for (var t = verb - 1; t > 0 && verb - t <= longest; t--)
+        {
+            if (sentence.Tokens[t].Form == ",")
+                return (t, verb + 1);
         }
         return null;
     }
 
     // "…, including “a new base”": a tail that names parts of the content, or quotes, goes with it though the parser hung it on the cue.
-    private List<int> ToItsEnd(Sentence sentence, List<int> content)
+    private List<int> ToItsEnd(Sentence sentence, int cue, List<int> content)
     {
         var end = content[^1] + 1;
         if (end + 1 >= sentence.Tokens.Length || sentence.Tokens[end].Form != ",")
             return content;
+        // "said the tasks could change, but denied …": what the speaker does next is not said.
+        foreach (var child in sentence.Children(cue))
+        {
+            if (child > end && sentence.Tokens[child].Relation == Relation.Conj)
+                return content;
+        }
         var tail = TextSpan.FromBounds(sentence.Tokens[end].Span.Start, sentence.Span.End);
         var namesParts = sentence.Tokens[end + 1].Form is "including" or "such" or "especially" or "particularly" or "notably" or "among" or "except" or "and" or "or" or "but" or "as";
         return namesParts || _quotations.Touches(tail) && sentence.Tokens[end + 1].Upos is Upos.ADP or Upos.CCONJ or Upos.DET or Upos.SCONJ
