@@ -43,6 +43,7 @@ public sealed class ReportReader
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new ReadingBuilder(report, [.. Parse(report.Text).Select(_lexicon.VerbForms.Correct)], _lexicon).Build(Engine);
+        // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.
+        return new ReadingBuilder(report, [.. Parse(report.Text).Select(LostClauses.Restore).Select(_lexicon.VerbForms.Correct)], _lexicon).Build(Engine);
     }
 }

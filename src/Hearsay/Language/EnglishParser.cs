@@ -101,7 +101,6 @@ public sealed class EnglishParser
                 tokens.Add(new Token(TextSpan.FromBounds(segments[i].Start, segments[i].End), _pool.Get(form),
                     model.Lemmatizer.Lemma(form, _work.Classes[i], _pool), wordClass.Upos, wordClass.Tag, head == segments.Length ? -1 : head, (Relation)_work.State.RelationOf(i)));
             }
-            LostClauses.Restore(tokens);
             return tokens.MoveToImmutable();
         }
 

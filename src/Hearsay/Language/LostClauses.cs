@@ -10,15 +10,21 @@ namespace Hearsay.Language;
 /// </summary>
 internal static class LostClauses
 {
-    /// <summary>Repairs the trees of such clauses in place.</summary>
-    public static void Restore(ImmutableArray<Token>.Builder tokens)
+    /// <summary>The sentence with the trees of such clauses repaired; the same sentence where it has none.</summary>
+    public static Sentence Restore(Sentence sentence)
     {
-        for (var verb = 1; verb < tokens.Count - 1; verb++)
+        ImmutableArray<Token>.Builder? tokens = null;
+        for (var verb = 1; verb < sentence.Tokens.Length - 1; verb++)
         {
-            var token = tokens[verb];
-            if (token.Relation == Relation.Amod && token.Upos == Upos.VERB && token.Head > verb && token.Tag is PennTag.VBD or PennTag.VBN or PennTag.VBZ or PennTag.VBP)
+            var token = sentence.Tokens[verb];
+            if (token.Relation != Relation.Amod || token.Upos != Upos.VERB || token.Head < verb || token.Tag is not (PennTag.VBD or PennTag.VBN or PennTag.VBZ or PennTag.VBP))
+                continue;
+            tokens ??= sentence.Tokens.ToBuilder();
+            // An earlier repair may have moved it.
+            if (tokens[verb].Head == token.Head)
                 Restore(tokens, verb, token.Head);
         }
+        return tokens is null || tokens.SequenceEqual(sentence.Tokens) ? sentence : new Sentence(tokens.ToImmutable());
     }
 
     private static void Restore(ImmutableArray<Token>.Builder tokens, int verb, int noun)

@@ -30,9 +30,7 @@ public class LostClausesTests
             Assert.True(Relations.TryParse(cells[4], out var relation));
             tokens.Add(new Token(new TextSpan(tokens.Count, 1), cells[0], cells[0], Enum.Parse<Upos>(cells[1]), tag, int.Parse(cells[3], null) - 1, relation));
         }
-        LostClauses.Restore(tokens);
-        // A tree it must still be.
-        var sentence = new Sentence(tokens.ToImmutable());
+        var sentence = LostClauses.Restore(new Sentence(tokens.ToImmutable()));
         return string.Join(' ', sentence.Tokens.Select(t => $"{t.Form}>{t.Head + 1}:{t.Relation.Text()}"));
     }
 }
