@@ -253,7 +253,8 @@ internal sealed partial class ActorFinder
         return null;
     }
 
-    private ActorDraft CountryActor(string code) => Known("country:" + code, _lexicon.Countries[code].Name, ActorKind.Country, code, []);
+    // A user's table may hold a code that no country has: it stands for itself.
+    private ActorDraft CountryActor(string code) => Known("country:" + code, _lexicon.Countries.GetValueOrDefault(code)?.Name ?? code, ActorKind.Country, code, []);
 
     private ActorDraft Government(string code) =>
         _lexicon.Countries.TryGetValue(code, out var country)

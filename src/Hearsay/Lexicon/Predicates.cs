@@ -120,9 +120,6 @@ internal sealed class PredicateTables
             _byHead[key] = [.. _byHead[key].OrderByDescending(static p => p.Conditions.Count(static c => !c.Negated)).ThenByDescending(static p => p.Conditions.Length)];
     }
 
-    /// <summary>How many senses there are.</summary>
-    public int Count => _byHead.Values.Sum(static list => list.Count);
-
     /// <summary>The lemmas of the verbs.</summary>
     public IEnumerable<string> Verbs => _byHead.Keys.Where(static k => k.Item2 == PredicatePos.Verb).Select(static k => k.Item1);
 
