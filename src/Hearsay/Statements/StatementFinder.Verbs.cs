@@ -83,7 +83,7 @@ internal sealed partial class StatementFinder
         if (comma < 3 || tokens[comma].Form is not ("," or "”" or "\"") || tokens[verb].Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VBN))
             return null;
         // Before the comma there must be a clause, and nothing that leads on to what follows it.
-        if (!tokens.Take(comma).Any(static t => t.Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD) || IsAdverbial(sentence, comma, verb))
+        if (!tokens.Take(comma).Any(static t => t.Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VBN or PennTag.MD) || IsAdverbial(sentence, comma, verb))
             return null;
         var speaker = verb == comma + 1 ? PartyFrom(s, verb + 1, tokens.Length) : PartyFrom(s, comma + 1, verb);
         if (speaker < 0)
