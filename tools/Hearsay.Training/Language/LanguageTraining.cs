@@ -12,7 +12,7 @@ namespace Hearsay.Training;
 /// <param name="Rate">The longest step of a weight.</param>
 /// <param name="Dropout">The share of a word's and a state's numbers that is left out at random.</param>
 internal sealed record LanguageTrainingOptions(
-    string Name = "english", ulong Seed = 1, int Epochs = 15, int Width = 96, int Layers = 3, int Hidden = 128, float Rate = 2e-3f, float Dropout = 0.25f)
+    string Name = "english", ulong Seed = 1, int Epochs = 20, int Width = 96, int Layers = 3, int Hidden = 128, float Rate = 2e-3f, float Dropout = 0.15f)
 {
     /// <summary>The share of each layer's numbers that is left out: less, since layers add up.</summary>
     public float LayerDropout => 0.6f * Dropout;
