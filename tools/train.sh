@@ -17,6 +17,6 @@ project=$(dirname "$0")/Hearsay.Training
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 run() { dotnet run -c Release --project "$project" -- "$@"; }
-run language --treebanks "$data/treebanks" --out "$work/first.model"
+run language --treebanks "$data/treebanks" --epochs 15 --dropout 0.25 --out "$work/first.model"
 run annotate --reports "$data/polnear/train.jsonl.gz" --parses "$data/polnear/silver.conllu.gz" --model "$work/first.model" --out "$work/news.conllu"
 run language --treebanks "$data/treebanks" --news "$work/news.conllu" --out "$model"
