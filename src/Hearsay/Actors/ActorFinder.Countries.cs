@@ -18,6 +18,13 @@ internal sealed partial class ActorFinder
         return RuledCountry(phrase);
     }
 
+    // "the Foreign Ministry in Damascus", wherever the parser hangs the town.
+    private string? PlaceAfter(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        return phrase.End + 1 < tokens.Length && tokens[phrase.End].Form == "in" ? PlaceCountry(phrase.Sentence, phrase.End + 1) : null;
+    }
+
     // "Bashar al-Assad, who ruled Syria for many years"
     private string? RuledCountry(NounPhrase phrase)
     {

@@ -93,7 +93,7 @@ internal sealed partial class ActorFinder
 
     private ActorDraft Grouped(NounPhrase phrase, RoleUse use)
     {
-        var country = CountryOf(phrase);
+        var country = CountryOf(phrase) ?? (use.Role.Kind == RoleKind.Body ? PlaceAfter(phrase) : null);
         // "the ministry" after "the Syrian Defence Ministry", "the army" after "Sudan's army": the same body.
         if (country is null && phrase.Definite
             && Salient(phrase, a => a.RoleUses.Exists(r => EndsWith(r.Role.Title, use.Role.Title)) && a.Kind != ActorKind.Person && a.Sectors.TrueForAll(phrase.Sectors.Contains) == phrase.Sectors.TrueForAll(a.Sectors.Contains)) is { } same)

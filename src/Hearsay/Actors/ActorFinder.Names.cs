@@ -179,6 +179,9 @@ internal sealed partial class ActorFinder
         // "the rebels' spokesman" is one of them.
         if (actor.AllSectors().IsEmpty && Affiliation(phrase) is { Kind: not ActorKind.Country } party)
             actor.AddSectors(party.AllSectors());
+        // Who leads a country is its government.
+        if (actor.AllSectors().IsEmpty && country is not null && phrase.Roles.Exists(static r => r.Role.Title is "leader" or "ruler" or "strongman"))
+            actor.AddSectors(["GOV"]);
     }
 
     // The words of a title without the country's: "former Polish prime minister" is a former prime minister.

@@ -21,7 +21,10 @@ internal sealed partial class ActorFinder
         var isPossessive = token.Relation == Relation.NmodPoss;
         var governor = isPossessive ? -1 : token.Head;
         var quotation = _quotations.At(token.Span.Start);
+        var quoted = quotation < 0 && IsSpeaker(s, t) ? ActorsQuoted(s) : [];
         var actors = _salience.Most(s, o => Pronouns.Agrees(kind, o.Actors)
+            // Who speaks seldom speaks of himself by name.
+            && !Array.Exists(o.Actors, quoted.Contains)
             // Two arguments of one verb are two parties, unless the second is reflexive.
             && !(o.Sentence == s && governor >= 0 && o.Governor == governor && o.Relation != Relation.NmodPoss)
             // Who is spoken of as "he" in a quotation is rarely its speaker.
@@ -40,7 +43,23 @@ internal sealed partial class ActorFinder
         return actors;
     }
 
-    private bool IsSpeaker(Salience.Occurrence occurrence) =>
-        occurrence.Relation == Relation.Nsubj && occurrence.Governor >= 0
-        && _lexicon.SpeechVerbs.ContainsKey(_sentences[occurrence.Sentence].Tokens[occurrence.Governor].Lemma);
+    private bool IsSpeaker(Salience.Occurrence occurrence) => IsSpeaker(occurrence.Sentence, occurrence.Token);
+
+    private bool IsSpeaker(int s, int t)
+    {
+        var token = _sentences[s].Tokens[t];
+        return token.Relation == Relation.Nsubj && token.Head >= 0 && _lexicon.SpeechVerbs.ContainsKey(_sentences[s].Tokens[token.Head].Lemma);
+    }
+
+    // Those named inside the quotations of a sentence.
+    private HashSet<ActorDraft> ActorsQuoted(int s)
+    {
+        var found = new HashSet<ActorDraft>();
+        for (var t = 0; t < _sentences[s].Tokens.Length; t++)
+        {
+            if (_map.At(s, t) is [_, ..] actors && _sentences[s].Tokens[t].Upos == Upos.PROPN && _quotations.At(_sentences[s].Tokens[t].Span.Start) >= 0)
+                found.UnionWith(actors);
+        }
+        return found;
+    }
 }

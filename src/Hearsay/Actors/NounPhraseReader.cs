@@ -33,7 +33,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
     {
         while (start > 0 && tokens[start - 1].Span.End < tokens[start].Span.Start
                && (lexicon.RoleModifiers.LongestAt(text, tokens, start - 1, start).Entry is not null
-                   || char.IsUpper(tokens[start - 1].Form[0]) && lexicon.Names.LongestAt(text, tokens, start - 1, start).Entry is { Adjective: not null, Organization: null })
+                   || char.IsUpper(tokens[start - 1].Form[0]) && lexicon.Names.LongestAt(text, tokens, start - 1, start).Entry is { } name && (name.Adjective ?? (object?)name.Country ?? name.Seat ?? (object?)name.Organization) is not null)
                && lexicon.Roles.LongestAt(text, tokens, start, Math.Min(tokens.Length, start + 4)).Entry is not null)
             start--;
         return start;

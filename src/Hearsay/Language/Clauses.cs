@@ -210,11 +210,15 @@ internal static class Clauses
     // The grammatical subject: the verb's own, or the one that it inherits.
     private static int Surface(Sentence sentence, int verb, int depth)
     {
+        var own = -1;
         foreach (var child in sentence.Children(verb))
         {
-            if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)
-                return Antecedent(sentence, verb, child);
+            // Of two before the verb, the nearer: "Kremlin" and "spokesman Orlov" may hang on it side by side.
+            if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && (own < 0 || child < verb))
+                own = child;
         }
+        if (own >= 0)
+            return Antecedent(sentence, verb, own);
         var token = sentence.Tokens[verb];
         if (depth > MaxDepth || token.Head < 0)
             return -1;

@@ -213,6 +213,17 @@ internal sealed partial class StatementFinder
         return null;
     }
 
+    // "told them that it ended after the rebels came": with no comma between, the clause that follows belongs to what is told.
+    private static List<int> WithClauseAfter(Sentence sentence, int cue, List<int> content)
+    {
+        foreach (var child in sentence.Children(cue))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Advcl && child > content[^1] && sentence.Subtree(child) is var clause && clause[0] == content[^1] + 1)
+                return [.. content, .. clause];
+        }
+        return content;
+    }
+
     private static (int First, int Last)? BetweenCommas(Sentence sentence, int verb)
     {
         const int longest = 6;
@@ -230,8 +241,10 @@ internal sealed partial class StatementFinder
     private List<int> ToItsEnd(Sentence sentence, int cue, List<int> content)
     {
         var end = content[^1] + 1;
-        if (end + 1 >= sentence.Tokens.Length || sentence.Tokens[end].Form != ",")
+        if (end + 1 >= sentence.Tokens.Length)
             return content;
+        if (sentence.Tokens[end].Form != ",")
+            return sentence.Tokens[end].Upos == Upos.PUNCT ? content : WithClauseAfter(sentence, cue, content);
         // "said the tasks could change, but denied …": what the speaker does next is not said.
         foreach (var child in sentence.Children(cue))
         {
