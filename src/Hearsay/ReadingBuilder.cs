@@ -13,7 +13,6 @@ namespace Hearsay;
 internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sentences, Lexicon lexicon)
 {
     private readonly string _text = report.Text;
-    private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>Reads the report.</summary>
     public Reading Build(EngineVersion engine)
@@ -50,7 +49,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
     // "I" and "we" in what someone says mean the one who says it.
     private void ResolveFirstPersons(ActorMap actors, StatementsBySentence statements)
     {
-        foreach (var (s, t) in actors.FirstPersons.ToList())
+        foreach (var (s, t) in actors.FirstPersons)
         {
             var span = sentences[s].Tokens[t].Span;
             if (statements.Innermost(s, span, static d => d.Kind != StatementKind.Indirect) is { Speakers: [_, ..] speakers })
@@ -154,13 +153,14 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
 
     private ImmutableArray<Diagnostic> Diagnose(ImmutableArray<Actor> actors)
     {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         if (report.Published is null)
-            _diagnostics.Add(new Diagnostic("HS0101", DiagnosticSeverity.Note, null, "The report has no date, so relative dates stay unresolved; give one with --published."));
+            diagnostics.Add(new Diagnostic("HS0101", DiagnosticSeverity.Note, null, "The report has no date, so relative dates stay unresolved; give one with --published."));
         foreach (var actor in actors)
         {
             if (actor.Country is null && actor.Kind is ActorKind.Person && actor.Roles.Length > 0)
-                _diagnostics.Add(new Diagnostic("HS0201", DiagnosticSeverity.Note, actor.Mentions[0], $"The country of \"{actor.Name}\" is not known."));
+                diagnostics.Add(new Diagnostic("HS0201", DiagnosticSeverity.Note, actor.Mentions[0], $"The country of \"{actor.Name}\" is not known."));
         }
-        return [.. _diagnostics];
+        return diagnostics.ToImmutable();
     }
 }

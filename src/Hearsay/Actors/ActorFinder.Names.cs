@@ -29,10 +29,7 @@ internal sealed partial class ActorFinder
         if (phrase.HeadIsRole && !phrase.Roles[^1].Plural && phrase.End < sentence.Tokens.Length && sentence.Tokens[phrase.End] is { Upos: Upos.PROPN } next
             && next.Relation != Relation.NmodPoss && !found.Exists(f => f.Start == phrase.End))
         {
-            var head = phrase.End;
-            while (sentence.Tokens[head].Relation is Relation.Flat or Relation.Compound && sentence.Tokens[head].Head > phrase.Head)
-                head = sentence.Tokens[head].Head;
-            var name = _phrases.Read(phrase.Sentence, head);
+            var name = NameFrom(phrase.Sentence, phrase.End, phrase.Head);
             if (name.HasName && name.Start == phrase.End && name.Senses is null)
                 found.Add(name);
         }
@@ -45,11 +42,18 @@ internal sealed partial class ActorFinder
         var start = phrase.End + 1;
         if (start >= tokens.Length || tokens[phrase.End].Form != "," || tokens[start].Upos != Upos.PROPN)
             return null;
-        var head = start;
-        while (tokens[head].Relation is Relation.Flat or Relation.Compound && tokens[head].Head > phrase.End)
-            head = tokens[head].Head;
-        var name = _phrases.Read(phrase.Sentence, head);
+        var name = NameFrom(phrase.Sentence, start, phrase.End);
         return name.HasName && name.Start == start && name.Senses is null && name.Roles.Count == 0 && name.End < tokens.Length && tokens[name.End].Form == "," ? name : null;
+    }
+
+    // The phrase whose name begins at a token: up from its first word to its head, no farther back than a floor.
+    private NounPhrase NameFrom(int s, int start, int floor)
+    {
+        var tokens = _sentences[s].Tokens;
+        var head = start;
+        while (tokens[head].Relation is Relation.Flat or Relation.Compound && tokens[head].Head > floor)
+            head = tokens[head].Head;
+        return _phrases.Read(s, head);
     }
 
     private ActorDraft? Named(NounPhrase phrase, List<NounPhrase> apposed)

@@ -14,7 +14,7 @@ internal sealed partial class ActorFinder
     {
         if (kind is PronounKind.I or PronounKind.We)
         {
-            _map.AddFirstPerson(s, t, kind);
+            _map.AddFirstPerson(s, t);
             return [];
         }
         var token = _sentences[s].Tokens[t];

@@ -6,7 +6,7 @@ namespace Hearsay.Actors;
 internal sealed class ActorMap
 {
     private readonly Dictionary<(int Sentence, int Token), ActorDraft[]> _byHead = [];
-    private readonly Dictionary<(int Sentence, int Token), PronounKind> _speakers = [];
+    private readonly List<(int Sentence, int Token)> _firstPersons = [];
 
     /// <summary>Every actor, in the order in which the report was read.</summary>
     public List<ActorDraft> Actors { get; } = [];
@@ -18,10 +18,10 @@ internal sealed class ActorMap
     public void Set(int sentence, int token, ActorDraft[] actors) => _byHead[(sentence, token)] = actors;
 
     /// <summary>Records a pronoun of the first person: whom it means is known once the statements are.</summary>
-    public void AddFirstPerson(int sentence, int token, PronounKind kind) => _speakers[(sentence, token)] = kind;
+    public void AddFirstPerson(int sentence, int token) => _firstPersons.Add((sentence, token));
 
     /// <summary>The pronouns of the first person.</summary>
-    public IEnumerable<(int Sentence, int Token)> FirstPersons => _speakers.Keys;
+    public IReadOnlyList<(int Sentence, int Token)> FirstPersons => _firstPersons;
 
     /// <summary>The actors as the reading gives them, in the order of their first mention: those with a name, and the unnamed that say or do something.</summary>
     /// <param name="used">Those that a statement or an event names.</param>

@@ -22,7 +22,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         // "Syria's acting leader": whatever the parser makes of it, the name before "'s" is the possessor.
         if (start >= 2 && sentence.Tokens[start - 1].Tag == PennTag.POS)
             (phrase.Possessor, phrase.Definite) = (NameHead(sentence.Tokens, start - 2), true);
-        var walk = new Walk(phrase, sentence.Tokens);
+        var walk = new Walk(phrase, sentence);
         for (var i = start; i < end;)
             i = Step(walk, i);
         return phrase;
@@ -47,10 +47,11 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
     }
 
     // What the walk has met and not yet given to a role.
-    private sealed class Walk(NounPhrase phrase, ImmutableArray<Token> tokens)
+    private sealed class Walk(NounPhrase phrase, Sentence sentence)
     {
         public NounPhrase Phrase => phrase;
-        public ImmutableArray<Token> Tokens => tokens;
+        public Sentence Sentence => sentence;
+        public ImmutableArray<Token> Tokens => sentence.Tokens;
         public RoleTense? Tense { get; set; }
         public int TitleStart { get; set; } = -1;
     }
@@ -112,7 +113,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         walk.Phrase.Definite = true;
         // On to the token after the possessor and its "'s".
         var next = i + 1;
-        while (next < walk.Phrase.End && next <= walk.Phrase.Head && IsBelow(walk.Tokens, next, i))
+        while (next < walk.Phrase.End && next <= walk.Phrase.Head && walk.Sentence.IsWithin(next, i))
             next++;
         return next;
     }
@@ -274,15 +275,4 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         IsHyphen(tokens[index].Form) && index > 0 && index + 1 < tokens.Length
         && tokens[index - 1].Span.End == tokens[index].Span.Start && tokens[index].Span.End == tokens[index + 1].Span.Start
         && (index < head ? index + 1 == head || IsInside(tokens, index + 1, head) : index - 1 == head || IsInside(tokens, index - 1, head));
-
-    private static bool IsBelow(ImmutableArray<Token> tokens, int index, int ancestor)
-    {
-        for (var steps = 0; index >= 0 && steps < 50; steps++)
-        {
-            if (index == ancestor)
-                return true;
-            index = tokens[index].Head;
-        }
-        return false;
-    }
 }
