@@ -84,8 +84,7 @@ public sealed class EnglishParser
             var width = WordAttributes.Names.Length;
             if (_attributes.Length < segments.Length * width)
                 _attributes = new uint[segments.Length * width];
-            for (var i = 0; i < segments.Length; i++)
-                WordAttributes.Fill(Form(segments[i]), _attributes.AsSpan(i * width, width));
+            WordAttributes.Fill(text, segments, model.Kinds, _attributes);
             model.Parser.Parse(_attributes, segments.Length, _work);
             return new Sentence(Tokens(segments));
         }
