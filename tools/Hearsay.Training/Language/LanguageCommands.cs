@@ -98,7 +98,7 @@ internal static class LanguageCommands
                 Console.Error.WriteLine($"{words} words, {words / start.Elapsed.TotalSeconds:F0} words a second");
             }
             using var output = new StreamWriter(Console.OpenStandardOutput());
-            ConlluWriter.Write(output, content, sentences);
+            ConlluWriter.Write(output, sentences);
         }));
         return command;
     }
