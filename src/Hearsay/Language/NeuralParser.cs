@@ -18,6 +18,9 @@ internal sealed class NeuralParser(
     /// <summary>The classes of words that it tells apart.</summary>
     public ImmutableArray<WordClass> Classes => classes;
 
+    /// <summary>The same model in the plain reference implementation.</summary>
+    public PlainNeuralParser Plain() => new(classes, transitions, rows, weights);
+
     /// <summary>The transitions that it chooses from.</summary>
     public ImmutableArray<Transition> Transitions => transitions;
 
@@ -44,7 +47,7 @@ internal sealed class NeuralParser(
         internal float[] Rows = [];
         internal bool[] Known = [];
 
-        internal void MakeRoom(int count, NeuralShape shape, StateRows rows)
+        internal void MakeRoom(int count, NeuralShape shape)
         {
             if (Classes.Length >= count)
                 return;
@@ -52,8 +55,7 @@ internal sealed class NeuralParser(
             (Classes, Entities) = (new byte[count], new byte[count]);
             (Words, Next) = (new float[(count + 2) * shape.Width], new float[(count + 2) * shape.Width]);
             (ClassScores, EntityScores) = (new float[count * Vectors.Padded(shape.Classes)], new float[count * Vectors.Padded(EntityLabels.Count)]);
-            (Rows, Known) = (new float[rows.Fixed.Length + StateSlots.Count * count * shape.Hidden], new bool[StateSlots.Count * count]);
-            rows.Fixed.CopyTo(Rows, 0);
+            (Rows, Known) = ([], new bool[StateSlots.Count * count]);
         }
     }
 
@@ -80,7 +82,7 @@ internal sealed class NeuralParser(
     /// <summary>Looks at the words of a sentence: scores their classes and labels, and prepares what the states of the parser are made from.</summary>
     public void Begin(ReadOnlySpan<uint> attributes, int count, Work work)
     {
-        work.MakeRoom(count, weights.Shape, _rows);
+        work.MakeRoom(count, weights.Shape);
         Encode(attributes, count, work);
         var width = weights.Shape.Width;
         _classes.Multiply(work.Words.AsSpan(width), width, weights.ClassBias, work.ClassScores, count);
@@ -103,7 +105,7 @@ internal sealed class NeuralParser(
             if (words[slot] >= 0)
                 FindPart(slot, words[slot], state.Count, work);
         Vectors.Sum(work.Rows, summed[..count], part);
-        var used = Vectors.KeepPositive(part, positive);
+        var used = Vectors.FindPositive(part, positive);
         weights.TransitionBias.CopyTo(scores);
         Vectors.AddProductOf(part, positive[..used], weights.TransitionMatrix, scores);
     }
@@ -153,6 +155,11 @@ internal sealed class NeuralParser(
     private void PrepareParts(int count, Work work)
     {
         var (width, hidden) = (weights.Shape.Width, weights.Shape.Hidden);
+        if (work.Rows.Length == 0)
+        {
+            work.Rows = new float[_rows.Fixed.Length + work.Known.Length * hidden];
+            _rows.Fixed.CopyTo(work.Rows, 0);
+        }
         work.Known.AsSpan(0, StateSlots.Count * count).Clear();
         for (var slot = 0; slot < StateSlots.FirstOfDependents; slot++)
         {

@@ -257,7 +257,7 @@ internal static class Vectors
     /// <param name="x">The numbers.</param>
     /// <param name="found">Takes the indices of those above 0; as long as <paramref name="x"/>.</param>
     /// <returns>How many there are.</returns>
-    public static int KeepPositive(ReadOnlySpan<float> x, Span<int> found)
+    public static int FindPositive(ReadOnlySpan<float> x, Span<int> found)
     {
         found = found[..x.Length];
         var count = 0;

@@ -111,7 +111,24 @@ internal static class LanguageCommands
                 Console.Error.WriteLine($"{words} words, {words / start.Elapsed.TotalSeconds:F0} words a second");
             }
             using var output = new StreamWriter(Console.OpenStandardOutput());
-            ConlluWriter.Write(output, content, sentences);
+            ConlluWriter.Write(output, sentences);
+        }));
+        return command;
+    }
+
+    /// <summary>Scores the entities that a model finds.</summary>
+    public static Command Entities()
+    {
+        var treebank = new Argument<string>("treebank") { Description = "CoNLL-U with entity mentions in Entity=, plain or .gz." };
+        var model = new Option<string>("--model") { Description = "The model to score.", DefaultValueFactory = _ => DefaultModel };
+        var command = new Command("entities", "Scores the named entities of a model on a treebank that marks mentions: exact spans, words given.") { treebank, model };
+        command.SetAction(arguments => Run(() =>
+        {
+            var english = EnglishParser.Load(arguments.GetRequiredValue(model)).Model;
+            var score = new EntityScore(english);
+            foreach (var sentence in Treebank.Read(arguments.GetRequiredValue(treebank)).SelectMany(p => p.Sentences))
+                score.Add(sentence);
+            score.Write(Console.Out);
         }));
         return command;
     }

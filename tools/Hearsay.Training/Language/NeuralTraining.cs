@@ -89,7 +89,8 @@ internal static class NeuralTraining
         ];
     }
 
-    private static uint[] Attributes(TreebankWord[] sentence, WordKinds kinds)
+    /// <summary>The attributes of the words of a sentence, laid end to end.</summary>
+    public static uint[] Attributes(TreebankWord[] sentence, WordKinds kinds)
     {
         var text = string.Join(' ', sentence.Select(w => w.Form));
         var words = new Segment[sentence.Length];

@@ -76,20 +76,31 @@ internal sealed class NewsAnnotation(EnglishModel model)
     {
         var others = OthersByPlace(text, tokens);
         var work = new NeuralParser.Work();
-        var segments = CollectionsMarshal.AsSpan(model.Segmenter.Split(text));
-        var first = 0;
-        for (var i = 0; i < segments.Length; i++)
+        var split = new Segmenter.Work();
+        foreach (var paragraph in Paragraphs.Read(new StringReader(text)))
         {
-            if (!segments[i].EndsSentence)
-                continue;
-            var sentence = segments[first..(i + 1)];
-            first = i + 1;
-            var width = WordAttributes.Names.Length;
-            var attributes = new uint[sentence.Length * width];
-            WordAttributes.Fill(text, sentence, model.Kinds, attributes);
-            model.Parser.Parse(attributes, sentence.Length, work);
-            Write(text, sentence, tokens, others, work, writer);
+            model.Segmenter.Split(paragraph.Text, split);
+            var segments = CollectionsMarshal.AsSpan(split.Segments);
+            foreach (ref var segment in segments)
+                (segment.Start, segment.End) = (segment.Start + (int)paragraph.Start, segment.End + (int)paragraph.Start);
+            var first = 0;
+            for (var i = 0; i < segments.Length; i++)
+            {
+                if (!segments[i].EndsSentence)
+                    continue;
+                AnnotateSentence(text, segments[first..(i + 1)], tokens, others, work, writer);
+                first = i + 1;
+            }
         }
+    }
+
+    private void AnnotateSentence(string text, ReadOnlySpan<Segment> sentence, List<Other> tokens, int[] others, NeuralParser.Work work, TextWriter writer)
+    {
+        var width = WordAttributes.Names.Length;
+        var attributes = new uint[sentence.Length * width];
+        WordAttributes.Fill(text, sentence, model.Kinds, attributes);
+        model.Parser.Parse(attributes, sentence.Length, work);
+        Write(text, sentence, tokens, others, work, writer);
     }
 
     // For each UTF-16 unit of the text, the token of the other parser that it belongs to, or −1.

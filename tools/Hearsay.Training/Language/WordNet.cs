@@ -11,10 +11,6 @@ internal sealed class WordNet
     private readonly SortedDictionary<string, WordKind> _words = new(StringComparer.Ordinal);
     private readonly HashSet<(string Lemma, WordKind Kind)> _hasIrregular = [];
 
-    private WordNet()
-    {
-    }
-
     /// <summary>Every word in plain letters, with what it can be.</summary>
     public IEnumerable<KeyValuePair<string, WordKind>> Words => _words;
 
