@@ -81,21 +81,14 @@ internal sealed class EachPiece
     // What is wrong with a text comes behind all that could be read of it.
     private static IEnumerable<TextPiece> PiecesOf(OpenedText opened)
     {
-        using var paragraphs = Paragraphs.Read(opened.Text ?? new StringReader(opened.Report!.Text)).GetEnumerator();
+        using var text = new TextUntilFault(opened.Text ?? new StringReader(opened.Report!.Text));
+        using var paragraphs = Paragraphs.Read(text).GetEnumerator();
         var begins = opened.Id;
-        string? problem = null;
         for (var more = true; more;)
         {
             var piece = ImmutableArray.CreateBuilder<Paragraph>();
-            for (var length = 0; more && length < UsualPiece;)
-            {
-                problem = ReportFiles.Try(() => more = paragraphs.MoveNext());
-                more &= problem is null;
-                if (!more)
-                    continue;
+            for (var length = 0; length < UsualPiece && (more = paragraphs.MoveNext()); length += paragraphs.Current.Text.Length)
                 piece.Add(paragraphs.Current);
-                length += paragraphs.Current.Text.Length;
-            }
             if (piece.Count == 0)
                 continue;
             yield return new TextPiece(begins, piece.DrainToImmutable(), null);
@@ -104,9 +97,7 @@ internal sealed class EachPiece
         // A report in JSON may be without words; a file may not.
         if (begins is not null && opened.Report is not null)
             yield return new TextPiece(begins, [], null);
-        else if (begins is not null)
-            problem ??= ReportFiles.Empty;
-        if (problem is not null)
+        if ((text.Problem ?? (begins is not null && opened.Report is null ? ReportFiles.Empty : null)) is { } problem)
             yield return TextPiece.Failed(opened.Name, problem);
     }
 

@@ -20,7 +20,7 @@ public sealed record Paragraph(string Text, long Start)
 /// <summary>Finds the paragraphs of a text while it is read, in a bounded memory.</summary>
 /// <remarks>
 /// A blank line ends a paragraph. So does a single line break, unless the text looks wrapped there: the line is long and yet
-/// narrow, ends in the middle of a sentence, and the next one's first word would not have fitted or begins with a small letter.
+/// narrow, is no headline, ends in the middle of a sentence, and the next one begins with a small letter or its first word would not have fitted.
 /// </remarks>
 public static class Paragraphs
 {
@@ -115,7 +115,26 @@ internal sealed class ParagraphReader(TextReader reader)
         var first = _buffer[following];
         if (!(char.IsLetterOrDigit(first) || first is '"' or '“' or '‘' or '\'' or '('))
             return false;
-        return char.IsLower(first) || char.IsLetterOrDigit(_buffer[last]) || _buffer[last] is ',' or ';' or '-';
+        if (char.IsLower(first))
+            return true;
+        return (char.IsLetterOrDigit(_buffer[last]) || _buffer[last] is ',' or ';' or '-') && !IsHeadline(_buffer.AsSpan()[Math.Max(_line, _start)..(last + 1)]);
+    }
+
+    // Every long word has a capital: "Ministers Meet in Oslo for Talks on Trade".
+    private static bool IsHeadline(ReadOnlySpan<char> line)
+    {
+        const int longWord = 5;
+        var words = 0;
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range].TrimStart("\"'“‘(");
+            if (word.Length < longWord)
+                continue;
+            if (!char.IsUpper(word[0]) && !char.IsDigit(word[0]))
+                return false;
+            words++;
+        }
+        return words > 2;
     }
 
     private Paragraph? TakePart()

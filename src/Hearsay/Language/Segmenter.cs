@@ -80,7 +80,7 @@ internal sealed class Segmenter(LinearModel words, LinearModel sentences, Contra
             {
                 ends = i == dateline - 1;
             }
-            else if (!ends && UnseenBoundary.IsDecided(text, segments, i, out var decided))
+            else if (!ends && SentenceStart.IsDecided(text, segments, i, out var decided))
             {
                 ends = decided;
             }
