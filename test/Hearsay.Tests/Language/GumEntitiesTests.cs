@@ -1,5 +1,4 @@
 using Hearsay.Language;
-using Hearsay.Training;
 
 namespace Hearsay.Tests.Language;
 
@@ -29,7 +28,7 @@ public sealed class GumEntitiesTests
     [Fact]
     public void A_mention_headed_by_a_proper_noun_is_a_name_without_article_and_title()
     {
-        var sentence = Hearsay.Training.Treebank.Read(new StringReader(Treebank), "tiny")[0].Sentences[0];
+        var sentence = Training.Treebank.Read(new StringReader(Treebank), "tiny")[0].Sentences[0];
         Assert.Equal(
             [new NamedEntity(1, 3, EntityKind.Person), new NamedEntity(5, 6, EntityKind.Place), new NamedEntity(9, 12, EntityKind.Organization)],
             NamedEntity.Of([.. sentence.Select(w => (byte)w.Entity)]));
@@ -38,7 +37,7 @@ public sealed class GumEntitiesTests
     [Fact]
     public void A_treebank_without_mentions_tells_no_names()
     {
-        var sentence = Hearsay.Training.Treebank.Read(new StringReader("1\tTartus\tTartus\tPROPN\tNNP\t_\t0\troot\t_\t_\n"), "tiny")[0].Sentences[0];
+        var sentence = Training.Treebank.Read(new StringReader("1\tTartus\tTartus\tPROPN\tNNP\t_\t0\troot\t_\t_\n"), "tiny")[0].Sentences[0];
         Assert.Equal(EntityLabels.Unknown, sentence[0].Entity);
     }
 }

@@ -133,9 +133,10 @@ internal sealed class NewsAnnotation(EnglishModel model)
             var relation = (Relation)work.State.RelationOf(i);
             var agrees = other >= 0 && Agree(tokens, other, head == sentence.Length ? Root : OtherOf(sentence[head], others), isWhole, relation);
             doubtful += agrees ? 0 : 1;
-            var label = LabelOf(tokens, other, i == 0 ? Missing : OtherOf(sentence[i - 1], others), i == 0);
+            var label = LabelOf(tokens, other, i == 0 ? Missing : OtherOf(sentence[i - 1], others));
+            string[] notes = [.. agrees ? [] : (string[])["Doubtful=Yes"], .. label is { } known ? (string[])[$"Ner={EntityLabels.Text(known)}"] : []];
             rows.Append(CultureInfo.InvariantCulture,
-                $"{i + 1}\t{form}\t_\t{wordClass?.Upos.ToString() ?? "_"}\t{wordClass?.Tag.Text() ?? "_"}\t_\t{(head == sentence.Length ? 0 : head + 1)}\t{relation.Text()}\t_\t{(agrees ? "" : "Doubtful=Yes|")}{(label is { } l ? $"Ner={EntityLabels.Text(l)}" : "_")}\n");
+                $"{i + 1}\t{form}\t_\t{wordClass?.Upos.ToString() ?? "_"}\t{wordClass?.Tag.Text() ?? "_"}\t_\t{(head == sentence.Length ? 0 : head + 1)}\t{relation.Text()}\t_\t{(notes.Length == 0 ? "_" : string.Join('|', notes))}\n");
         }
         if (doubtful * 2 <= sentence.Length)
             writer.Write(rows.Append('\n'));
@@ -175,13 +176,14 @@ internal sealed class NewsAnnotation(EnglishModel model)
         return other;
     }
 
-    private static int? LabelOf(List<Other> tokens, int other, int before, bool isFirst)
+    // The other parser marks no beginnings: words of one kind side by side are one name.
+    private static int? LabelOf(List<Other> tokens, int other, int before)
     {
-        if (other == Missing)
+        if (other == Missing || tokens[other].Name.Length == 0)
             return null;
         if (!EntityKinds.TryGetValue(tokens[other].Name, out var kind))
             return EntityLabels.Outside;
-        return !isFirst && before >= 0 && tokens[before].Name == tokens[other].Name ? EntityLabels.Further(kind) : EntityLabels.First(kind);
+        return before >= 0 && tokens[before].Name == tokens[other].Name ? EntityLabels.Further(kind) : EntityLabels.First(kind);
     }
 
     // Signs are written too differently to compare; the preposition "to" has the tag of the particle in the other parser.
