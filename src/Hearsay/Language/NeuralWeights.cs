@@ -110,8 +110,7 @@ internal sealed class NeuralWeights
     {
         var halves = new Half[array.Length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
-        for (var i = 0; i < array.Length; i++)
-            array[i] = (float)halves[i];
+        Vectors.Widen(halves, array);
     }
 
     private static void WriteHalves(BinaryWriter writer, float[] array) =>

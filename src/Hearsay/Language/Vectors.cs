@@ -324,6 +324,24 @@ internal static class Vectors
         }
     }
 
+    /// <summary>Makes numbers of 16 bits numbers of 32: exactly <c>y[i] = (float)x[i]</c> for all that are finite.</summary>
+    public static void Widen(ReadOnlySpan<Half> x, Span<float> y)
+    {
+        // A half's exponent counts from 15 and a float's from 127: the bits moved into place are too small by 2^112.
+        const float Scale = 5.192296858534828e33f;
+        var bits = MemoryMarshal.Cast<Half, ushort>(x);
+        var i = 0;
+        for (; i + Lane <= bits.Length; i += Lane)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(bits.Slice(i, Lane)));
+            var wide = Vector256.Create(low, high);
+            var magnitude = ((wide & Vector256.Create(0x7FFFu)) << 13).AsSingle() * Scale;
+            ((wide & Vector256.Create(0x8000u)) << 16 | magnitude.AsUInt32()).AsSingle().CopyTo(y[i..]);
+        }
+        for (; i < x.Length; i++)
+            y[i] = (float)x[i];
+    }
+
     /// <summary>Makes negative numbers 0.</summary>
     public static void Rectify(Span<float> y)
     {

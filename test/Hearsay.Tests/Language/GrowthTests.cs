@@ -77,7 +77,7 @@ public sealed class GrowthTests(EnglishModelFixture model)
 
     private long Steps(string unit, int times)
     {
-        var work = new ParserWork(model.Parser.Model);
+        var work = new ParserWork(model.Parser.Model, model.Parser.Model.Parser.Parse);
         var reader = new ParagraphReader(new StringReader(Repeat(unit, Least * times)));
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         foreach (var paragraph in reader.Read())

@@ -97,6 +97,15 @@ public sealed class VectorsTests
     }
 
     [Fact]
+    public void All_finite_numbers_of_16_bits_are_widened_exactly()
+    {
+        Half[] halves = [.. Enumerable.Range(0, 1 << 16).Select(i => BitConverter.UInt16BitsToHalf((ushort)i)).Where(Half.IsFinite), Half.One, Half.Zero, Half.NegativeOne];
+        var wide = new float[halves.Length];
+        Vectors.Widen(halves, wide);
+        Assert.Equal([.. halves.Select(h => BitConverter.SingleToInt32Bits((float)h))], wide.Select(BitConverter.SingleToInt32Bits));
+    }
+
+    [Fact]
     public void A_matrix_too_small_for_the_product_is_refused() =>
         Assert.Throws<ArgumentException>(() => Vectors.AddProduct(new float[2], new float[8], new float[8]));
 
