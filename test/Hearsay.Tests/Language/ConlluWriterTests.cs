@@ -15,7 +15,10 @@ public sealed class ConlluWriterTests
             new(new TextSpan(7, 3), "n't", "not", Upos.PART, PennTag.RB, 3, Relation.Advmod),
             new(new TextSpan(11, 5), "leave", "leave", Upos.VERB, PennTag.VB, -1, Relation.Root),
             new(new TextSpan(16, 1), ".", ".", Upos.PUNCT, PennTag.Stop, 3, Relation.Punct),
-        ]) { BeginsParagraph = true };
+        ])
+        {
+            BeginsParagraph = true,
+        };
         Assert.Equal("""
             # newdoc id = r1
             # newpar
