@@ -58,7 +58,7 @@ internal sealed class ParserWork(EnglishModel model, SentenceParse parse)
             BeginsParagraph = segments[0].Start == _split.Segments[0].Start && !paragraph.IsContinuation,
             IsFollowedBySpace = spaceAfter,
             IsCut = isCut,
-            Entities = NamedEntity.Of(_parse.Entities.AsSpan(0, segments.Length)),
+            Entities = NamedEntity.Of(_parse.Entities.AsSpan(0, segments.Length), segments, paragraph.Text),
         };
     }
 
