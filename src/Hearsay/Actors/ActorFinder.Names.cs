@@ -208,8 +208,8 @@ internal sealed partial class ActorFinder
     // Adds what the lexicon knows of a person. The report comes first: what it says of someone is never overruled.
     private void Recognize(ActorDraft actor)
     {
-        if (actor.IsRecognized || actor.NameParts.Length == 0 || _lexicon.Persons.Find(actor.Name, _published) is not { } person
-            || actor.Country is not null && person.Offices.TrueForAll(o => o.Country != actor.Country))
+        if (actor.IsRecognized || actor.NameParts.Length == 0 || (_lexicon.Persons.Find(actor.Name, _published) ?? FindTitled(actor)) is not { } person
+            || actor.Country is { } told && !person.Offices.Exists(o => o.Country == told || o.Country is { } other && IsSuccessor(other, told)))
             return;
         actor.IsRecognized = true;
         actor.Kind = ActorKind.Person;
@@ -228,6 +228,14 @@ internal sealed partial class ActorFinder
             actor.RoleUses.Add(new RoleUse(new Role(office.Title, RoleKind.Office, office.Sectors, person.Gender, Anonymous: false), 0, 0, tense, Plural: false));
         }
     }
+
+    // "King Hussein": known by title and name together.
+    private KnownPerson? FindTitled(ActorDraft actor) =>
+        actor.Roles.Select(r => _lexicon.Persons.Find($"{r.Title} {actor.Name}", _published)).FirstOrDefault(static p => p is not null);
+
+    // "Soviet President Mikhail Gorbachev": the table may know him by the state that came after.
+    private bool IsSuccessor(string country, string former) =>
+        _lexicon.Countries.GetValueOrDefault(former)?.Former?.Successors.Contains(country) == true;
 
     private ActorDraft[]? BySenses(NounPhrase phrase)
     {
