@@ -33,6 +33,12 @@ internal static class TestLexicon
             United Nations  UN|U.N.  _  IGO
             al-Shabaab  _  SOM  REB
             """,
+        ["actors/groups.tsv"] = """
+            name  plural  aliases  kind  cameo  country
+            Kurd  _  _  ethnic  _  _
+            Sunni  _  Sunni Muslims  religious  SUN  _
+            Tibetan  _  _  ethnic  _  CHN
+            """,
         ["actors/roles.tsv"] = """
             title  plural  kind  sectors  gender  anonymous
             president  _  office  GOV  _  _

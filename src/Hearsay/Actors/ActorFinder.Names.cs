@@ -251,6 +251,18 @@ internal sealed partial class ActorFinder
             return [seat.Country is { } code && seat.Sectors is ["GOV", ..] ? Government(code) : Known("seat:" + seat.Name, seat.Name, ActorKind.Organization, seat.Country, seat.Sectors)];
         if (senses.Capital is { } capital)
             return [Government(capital.Code)];
+        // "Kurds", "Syrian Christians", "a Hutu"; where the name is a place's too ("Rakhine"), it is the place.
+        if (senses.Group is { } group && senses.Place is null)
+        {
+            var origin = group.Country ?? phrase.Country;
+            if (token.Tag is PennTag.NN or PennTag.NNP && !phrase.Definite && token.Upos != Upos.ADJ)
+            {
+                var member = Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Country = origin });
+                member.AddSectors(group.Sectors);
+                return [member];
+            }
+            return [Known($"group:{group.Name}:{origin}", TextOf(phrase), ActorKind.Group, origin, group.Sectors, plural: true)];
+        }
         // A town stands for its country where something is done to it: "the attack on Kharkiv".
         if (senses.Place?.Country is { } land && _lexicon.Countries.ContainsKey(land))
         {

@@ -91,7 +91,7 @@ internal sealed partial class ActorFinder
         ActorDraft[] actors = [];
         if (senses is not null)
         {
-            actors = senses.Adjective is { } country && senses.Organization is null
+            actors = senses.Adjective is { } country && senses.Organization is null && senses.Group is null
                 ? [CountryActor(country.Code)]
                 : BySenses(new NounPhrase(s, t, t) { End = end, Senses = senses }) ?? [];
         }

@@ -27,6 +27,18 @@ internal sealed record Seat(string Name, string? Country, ImmutableArray<string>
 /// <summary>A named organisation.</summary>
 internal sealed record Organization(string Name, string? Country, ImmutableArray<string> Sectors);
 
+/// <summary>A religious or ethnic group.</summary>
+/// <param name="Name">The name of one of its members: "Kurd".</param>
+/// <param name="Plural">The name of all: "Kurds".</param>
+/// <param name="IsReligious">True for a religion, false for a people.</param>
+/// <param name="Cameo">CAMEO's code of the religion ("SUN"), or null where the table gives none.</param>
+/// <param name="Country">The country that the name alone tells, or null.</param>
+internal sealed record PeopleGroup(string Name, string Plural, bool IsReligious, string? Cameo, string? Country)
+{
+    /// <summary>PLOVER sectors: a religion is REL, a people CVL.</summary>
+    public ImmutableArray<string> Sectors => IsReligious ? ["REL"] : ["CVL"];
+}
+
 /// <summary>A news agency, paper, broadcaster or channel.</summary>
 internal sealed record Outlet(string Name, string Kind, string? Country);
 
@@ -54,6 +66,9 @@ internal sealed class NameSenses
     /// <summary>The organisation.</summary>
     public Organization? Organization { get; set; }
 
+    /// <summary>The religious or ethnic group with this name.</summary>
+    public PeopleGroup? Group { get; set; }
+
     /// <summary>The outlet.</summary>
     public Outlet? Outlet { get; set; }
 
@@ -79,6 +94,7 @@ internal sealed class NameSenses
             Capital = then.Capital ?? Capital,
             Seat = then.Capital is null ? Seat : null,
             Organization = Organization,
+            Group = Group,
             Outlet = Outlet,
             Place = Place,
         };
@@ -88,7 +104,7 @@ internal sealed class NameSenses
 
     /// <summary>The country that the name points to in any of its senses.</summary>
     public string? CountryCode =>
-        Land?.Code ?? Seat?.Country ?? Organization?.Country ?? Outlet?.Country ?? Place?.Country;
+        Land?.Code ?? Seat?.Country ?? Organization?.Country ?? Group?.Country ?? Outlet?.Country ?? Place?.Country;
 }
 
 /// <summary>Builds the index of names from the tables under actors/, outlets/ and places/.</summary>
@@ -126,6 +142,7 @@ internal static class NameTables
             foreach (var name in row.List(1).Prepend(organization.Name))
                 At(name).Organization ??= organization;
         }
+        ReadGroups(tables, names);
         foreach (var row in tables.Rows("outlets/outlets.tsv", "name", "aliases", "kind", "country"))
         {
             var outlet = new Outlet(row.Required(0, "name"), row.Required(2, "kind"), Code(row, 3));
@@ -163,6 +180,23 @@ internal static class NameTables
             Add(row.List(3).SelectMany(WithCapitals), static s => s.Adjective is not null, s => s.Adjective = country);
             Add(row.List(4), static s => s.Inhabitants is not null, s => s.Inhabitants = country);
             Add(row.List(5).SelectMany(WithCapitals), static s => s.Capital is not null || s.Seat is not null, s => s.Capital = country);
+        }
+    }
+
+    private static void ReadGroups(TableSource tables, PhraseIndex<NameSenses> names)
+    {
+        foreach (var row in tables.Rows("actors/groups.tsv", "name", "plural", "aliases", "kind", "cameo", "country"))
+        {
+            var name = row.Required(0, "name");
+            var isReligious = row[3] switch
+            {
+                "religious" => true,
+                "ethnic" => false,
+                var other => throw row.Fault($"expected the kind religious or ethnic and found \"{other}\"", "Use one of these words"),
+            };
+            var group = new PeopleGroup(name, row.Optional(1) ?? Inflection.Plural(name), isReligious, Code(row, 4), Code(row, 5));
+            foreach (var spelling in row.List(2).Prepend(group.Plural).Prepend(name))
+                names.GetOrAdd(spelling, static () => new NameSenses()).Group ??= group;
         }
     }
 
@@ -208,7 +242,7 @@ internal static class NameTables
         var code = row.Optional(column);
         return code is null or { Length: 3 } && (code is null || code.All(char.IsAsciiLetterUpper))
             ? code
-            : throw row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{code}\"", "Write three capitals, or leave the cell empty");
+            : throw row.Fault($"expected a code of three capitals and found \"{code}\"", "Write three capitals (a country's is its ISO 3166-1 alpha-3 code), or leave the cell empty");
     }
 
     private static double Degrees(TableRow row, int column, double limit) =>
