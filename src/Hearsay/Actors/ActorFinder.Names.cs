@@ -255,7 +255,9 @@ internal sealed partial class ActorFinder
         if (senses.Group is { } group && senses.Place is null)
         {
             var origin = group.Country ?? phrase.Country;
-            if (token.Tag is PennTag.NN or PennTag.NNP && !phrase.Definite && token.Upos != Upos.ADJ)
+            var isOne = _sentences[phrase.Sentence].Tokens[phrase.Start].Lemma is "a" or "an"
+                || group.Name != group.Plural && !phrase.Definite && TextOf(phrase).EndsWith(group.Name, StringComparison.Ordinal);
+            if (isOne)
             {
                 var member = Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Country = origin });
                 member.AddSectors(group.Sectors);

@@ -148,6 +148,17 @@ public class LexiconTests
     }
 
     [Fact]
+    public void A_people_has_a_country_only_where_its_name_tells_it()
+    {
+        Assert.Null(TestLexicon.Instance.Names.Find("Kurds")!.CountryCode);
+        Assert.Equal("CHN", TestLexicon.Instance.Names.Find("Tibetans")!.CountryCode);
+    }
+
+    [Fact]
+    public void A_religion_keeps_its_code_under_every_spelling() =>
+        Assert.Equal(("SUN", "Sunni"), (TestLexicon.Instance.Names.Find("Sunni Muslims")!.Group!.Cameo, TestLexicon.Instance.Names.Find("Sunnis")!.Group!.Name));
+
+    [Fact]
     public void A_role_is_found_in_the_plural_that_the_rule_gives_and_in_the_one_that_the_table_gives()
     {
         Assert.True(TestLexicon.Instance.Roles.Find("foreign ministers")!.Plural);
