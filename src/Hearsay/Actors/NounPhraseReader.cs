@@ -10,7 +10,7 @@ namespace Hearsay.Actors;
 /// country, a sector, a role and a name. The phrase is walked from left to right; at each token the longest entry of the
 /// lexicon wins.
 /// </summary>
-internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon)
+internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, DateOnly? day, Lexicon lexicon)
 {
     /// <summary>Reads the phrase with this head.</summary>
     public NounPhrase Read(int sentenceIndex, int head)
@@ -83,6 +83,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             phrase.End = nameEnd;
         else if (nameEnd > phrase.End)
             (senses, nameEnd) = lexicon.Names.LongestAt(text, tokens, i, phrase.End);
+        senses = senses?.On(day);
         var (role, roleEnd) = lexicon.Roles.LongestAt(text, tokens, i, phrase.End);
         var (tense, tenseEnd) = lexicon.RoleModifiers.LongestAt(text, tokens, i, phrase.End);
         var (sectors, sectorEnd) = lexicon.SectorWords.LongestAt(text, tokens, i, phrase.End);
@@ -156,7 +157,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
                 phrase.Countries.Add(code);
         }
         if (senses.Adjective is null && senses.Country is null)
-            phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? []);
+            phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? (senses.Group is { IsReligious: true } group ? group.Sectors : []));
     }
 
     private static int RoleAt(Walk walk, int i, RoleForm form, int end)
