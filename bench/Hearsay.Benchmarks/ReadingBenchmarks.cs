@@ -15,6 +15,7 @@ public class ReadingBenchmarks
 {
     private readonly ImmutableArray<Report> _reports = ExampleReports.All;
     private readonly ArrayBufferWriter<byte> _output = new();
+    private readonly string _text = string.Join("\n\n", ExampleReports.All.Select(report => report.Text));
     private EnglishParser _parser = null!;
     private Lexicon _lexicon = null!;
     private ReportReader _reader = null!;
@@ -47,6 +48,16 @@ public class ReadingBenchmarks
         foreach (var report in _reports)
             sentences += _parser.Parse(report.Text).Length;
         return sentences;
+    }
+
+    [Benchmark(Description = "language: two texts at a time")]
+    public int LanguageOnTwoCores() => _parser.ParseAll(_reports.Select(report => report.Text), jobs: 2).Sum(sentences => sentences.Length);
+
+    [Benchmark(Description = "language: one text, as a stream")]
+    public int Stream()
+    {
+        using var reader = new StringReader(_text);
+        return _parser.Parse(reader).Count();
     }
 
     [Benchmark(Description = "coding: trees to reading")]
