@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 using Hearsay.Json;
 using Hearsay.Language;
 using Hearsay.Lexicons;
+using Hearsay.Statements;
 
 namespace Hearsay.Benchmarks;
 
@@ -17,6 +18,7 @@ public class ReadingBenchmarks
     private readonly ArrayBufferWriter<byte> _output = new();
     private readonly string _text = string.Join("\n\n", ExampleReports.All.Select(report => report.Text));
     private EnglishParser _parser = null!;
+    private StatementModel _statements = null!;
     private Lexicon _lexicon = null!;
     private ReportReader _reader = null!;
     private ImmutableArray<ImmutableArray<Sentence>> _parses;
@@ -26,6 +28,7 @@ public class ReadingBenchmarks
     public void Load()
     {
         _parser = EnglishParser.Load();
+        (_statements, _) = StatementModelFile.Load(Path.Combine(AppContext.BaseDirectory, "models", "en", "statements.model"));
         _lexicon = Lexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon"), userDirectory: null);
         _reader = ReportReader.Load();
         _parses = [.. _reports.Select(report => _parser.Parse(report.Text))];
@@ -65,7 +68,7 @@ public class ReadingBenchmarks
     {
         var events = 0;
         for (var i = 0; i < _reports.Length; i++)
-            events += new ReadingBuilder(_reports[i], _parses[i], _lexicon).Build(_reader.Engine).Events.Length;
+            events += new ReadingBuilder(_reports[i], _parses[i], _statements, _lexicon).Build(_reader.Engine).Events.Length;
         return events;
     }
 

@@ -28,4 +28,10 @@ public sealed record Evidence
 
     /// <summary>All the words that the result rests on.</summary>
     public ImmutableArray<TextSpan> Spans { get; }
+
+    /// <summary>
+    /// Where learned weights decided: how far their sum is above what would have been left out, in natural logarithms of the odds
+    /// (1 is sure, 3 is very sure). Null where a rule alone decided.
+    /// </summary>
+    public double? Margin { get; init; }
 }

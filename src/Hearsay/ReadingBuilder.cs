@@ -10,7 +10,7 @@ using Hearsay.Times;
 namespace Hearsay;
 
 /// <summary>Takes one report through the steps of the reading and puts together what they found.</summary>
-internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sentences, Lexicon lexicon)
+internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sentences, StatementModel model, Lexicon lexicon)
 {
     private readonly string _text = report.Text;
 
@@ -19,7 +19,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
     {
         var quotations = new QuotationIndex(Quotations.Find(_text));
         var actors = ActorFinder.Find(report, sentences, quotations, lexicon);
-        var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon);
+        var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon, model);
         var bySentence = new StatementsBySentence(sentences, statements);
         ResolveFirstPersons(actors, bySentence);
         var events = EventFinder.Find(_text, sentences, actors, lexicon);
@@ -82,10 +82,12 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
             Id = statementIds[draft],
             Kind = draft.Kind,
             Source = draft.Source.IsEmpty ? StatementSource.Nobody : new StatementSource(draft.Speakers is [var first, ..] ? ids.GetValueOrDefault(first) : null, draft.Source, draft.Anonymous),
+            Polarity = draft.Polarity,
+            Certainty = draft.Certainty,
             Cue = draft.Cue,
             Content = draft.Content,
             Within = draft.Within is null ? null : statementIds[draft.Within],
-            Evidence = new Evidence(draft.Rule, draft.Cue, spans),
+            Evidence = new Evidence(draft.Rule, draft.Cue, spans) { Margin = draft.Margin },
         };
     }
 
@@ -101,7 +103,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
             if (!times.TryGetValue(draft.Sentence, out var told))
                 times.Add(draft.Sentence, told = TimeFinder.Find(sentence, report.Published));
             // What someone intends or is asked to do is told by whoever tells of the intention.
-            var voice = statements.Innermost(draft.Sentence, sentence.Tokens[draft.Trigger[0]].Span, static s => s.Rule != "verb-infinitive");
+            var voice = statements.Innermost(draft.Sentence, sentence.Tokens[draft.Trigger[0]].Span, static s => !s.IsIntention);
             finished.Add(new CodedEvent
             {
                 Id = $"e{finished.Count + 1}",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Lexicons;
+using Hearsay.Statements;
 
 namespace Hearsay;
 
@@ -12,12 +13,13 @@ public sealed class ReportReader
 {
     private readonly EnglishParser _parser;
     private readonly Lexicon _lexicon;
+    private readonly StatementModel _statements;
 
-    private ReportReader(EnglishParser parser, Lexicon lexicon)
+    private ReportReader(EnglishParser parser, StatementModel statements, string statementsHash, Lexicon lexicon)
     {
-        (_parser, _lexicon) = (parser, lexicon);
+        (_parser, _statements, _lexicon) = (parser, statements, lexicon);
         var version = typeof(ReportReader).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
-        Engine = new EngineVersion(version, parser.ModelVersion, lexicon.Version);
+        Engine = new EngineVersion(version, $"{parser.ModelVersion} statements-{statementsHash}", lexicon.Version);
     }
 
     /// <summary>What the readings are made with.</summary>
@@ -30,10 +32,12 @@ public sealed class ReportReader
     public static ReportReader Load(string? directory = null, string? userLexicon = null)
     {
         directory ??= AppContext.BaseDirectory;
-        // The two are independent, and most of the time before the first report goes into them.
+        // They are independent, and most of the time before the first report goes into them.
         var parser = Task.Run(() => EnglishParser.Load(Path.Combine(directory, "models", "en", "english.model")));
+        var statements = Task.Run(() => StatementModelFile.Load(Path.Combine(directory, "models", "en", "statements.model")));
         var lexicon = Lexicon.Load(Path.Combine(directory, "lexicon"), userLexicon);
-        return new ReportReader(parser.GetAwaiter().GetResult(), lexicon);
+        var (model, hash) = statements.GetAwaiter().GetResult();
+        return new ReportReader(parser.GetAwaiter().GetResult(), model, hash, lexicon);
     }
 
     /// <summary>Splits, tags and parses a text; the first step of a reading on its own.</summary>
@@ -44,6 +48,6 @@ public sealed class ReportReader
     {
         ArgumentNullException.ThrowIfNull(report);
         // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.
-        return new ReadingBuilder(report, [.. Parse(report.Text).Select(LostClauses.Restore).Select(_lexicon.VerbForms.Correct)], _lexicon).Build(Engine);
+        return new ReadingBuilder(report, [.. Parse(report.Text).Select(LostClauses.Restore).Select(_lexicon.VerbForms.Correct)], _statements, _lexicon).Build(Engine);
     }
 }

@@ -11,6 +11,12 @@ public sealed record Statement
     /// <summary>How it is reported.</summary>
     public required StatementKind Kind { get; init; }
 
+    /// <summary>Whether it is made, or denied or withheld: "did not say", "refused to comment", "denied".</summary>
+    public StatementPolarity Polarity { get; init; }
+
+    /// <summary>Whether the report is sure that it is made: "may have said" is not.</summary>
+    public StatementCertainty Certainty { get; init; }
+
     /// <summary>Whose word it is; <see cref="StatementSource.Nobody"/> where the report names no one ("it is reported that").</summary>
     public required StatementSource Source { get; init; }
 
@@ -35,6 +41,24 @@ public sealed record StatementSource(string? Actor, ImmutableArray<TextSpan> Spa
 {
     /// <summary>No source: the report names no one.</summary>
     public static StatementSource Nobody { get; } = new(null, [], false);
+}
+
+/// <summary>Whether a statement is made.</summary>
+public enum StatementPolarity
+{
+    /// <summary>The source says, thinks or wants it.</summary>
+    Affirmative,
+    /// <summary>The cue is negated, or denies, rejects or refuses: the source does not stand behind the content.</summary>
+    Negative,
+}
+
+/// <summary>Whether the report is sure that a statement is made.</summary>
+public enum StatementCertainty
+{
+    /// <summary>The report says so.</summary>
+    Certain,
+    /// <summary>The cue is hedged: "may have said", "is expected to announce", "reportedly told".</summary>
+    Possible,
 }
 
 /// <summary>How a statement is reported.</summary>

@@ -43,7 +43,7 @@ internal sealed class HandParse
     /// <summary>The statements, as "speaker: content (kind, rule)", a chain as "inner &lt; outer: content".</summary>
     public IEnumerable<string> Statements()
     {
-        foreach (var s in StatementFinder.Find(Text, Sentences, new QuotationIndex(Quotations.Find(Text)), Actors, TestLexicon.Instance))
+        foreach (var s in StatementFinder.Find(Text, Sentences, new QuotationIndex(Quotations.Find(Text)), Actors, TestLexicon.Instance, model: null))
             yield return $"{Who(s)}{(s.Within is null ? "" : " < " + Who(s.Within))}: {string.Join(" … ", s.Content.Select(c => c.In(Text).ToString()))} ({s.Kind}, {s.Rule})";
     }
 

@@ -77,6 +77,8 @@ internal sealed class ReadingJsonReader
     {
         Id = statement["id"].Text(),
         Kind = statement["kind"].Word<StatementKind>(),
+        Polarity = statement.Find("polarity")?.Word<StatementPolarity>() ?? StatementPolarity.Affirmative,
+        Certainty = statement.Find("certainty")?.Word<StatementCertainty>() ?? StatementCertainty.Certain,
         Source = ReadSource(statement["source"]),
         Cue = statement["cue"].Each(Span),
         Content = statement["content"].Each(Span),
@@ -125,7 +127,7 @@ internal sealed class ReadingJsonReader
     {
         try
         {
-            return new Evidence(evidence["rule"].Text(), evidence["trigger"].Each(Span), evidence["spans"].Each(Span));
+            return new Evidence(evidence["rule"].Text(), evidence["trigger"].Each(Span), evidence["spans"].Each(Span)) { Margin = evidence.Find("margin")?.Number() };
         }
         catch (ArgumentException)
         {

@@ -89,6 +89,8 @@ internal sealed class ReadingJsonWriter(Utf8JsonWriter json, Reading reading, bo
         json.WriteStartObject();
         WriteText("id", statement.Id);
         json.WriteString("kind", JsonWords<StatementKind>.Write(statement.Kind));
+        json.WriteString("polarity", JsonWords<StatementPolarity>.Write(statement.Polarity));
+        json.WriteString("certainty", JsonWords<StatementCertainty>.Write(statement.Certainty));
         json.WriteStartObject("source");
         WriteText("actor", statement.Source.Actor);
         WriteSpans("spans", statement.Source.Spans);
@@ -158,6 +160,8 @@ internal sealed class ReadingJsonWriter(Utf8JsonWriter json, Reading reading, bo
         WriteText("rule", evidence.Rule);
         WriteSpans("trigger", evidence.Trigger);
         WriteSpans("spans", evidence.Spans);
+        if (evidence.Margin is { } margin)
+            json.WriteNumber("margin", margin);
         json.WriteEndObject();
     }
 

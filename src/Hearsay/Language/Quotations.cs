@@ -9,10 +9,15 @@ namespace Hearsay.Language;
 /// </remarks>
 public static class Quotations
 {
+    // Keeps the place of the second half of a mark.
+    private const char Joiner = '\u2060';
+
     /// <summary>The quotations in the order of the text; those inside another are left out.</summary>
     public static ImmutableArray<TextSpan> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // Two apostrophes, or two grave accents, stand for one mark where a keyboard or an old archive has no other.
+        text = text.Replace("''", $"\"{Joiner}", StringComparison.Ordinal).Replace("``", $"\"{Joiner}", StringComparison.Ordinal);
         var found = ImmutableArray.CreateBuilder<TextSpan>();
         var open = -1;
         var close = '\0';
@@ -28,7 +33,7 @@ public static class Quotations
             }
             else if (c == close && (close != '’' && close != '\'' || ClosesSingle(text, i)) && !BeginsLine(text, i))
             {
-                found.Add(TextSpan.FromBounds(open, i + 1));
+                found.Add(TextSpan.FromBounds(open, i + (i + 1 < text.Length && text[i + 1] == Joiner ? 2 : 1)));
                 open = -1;
             }
             else if (IsParagraphBreak(text, i) && !GoesOn(text, i, text[open]))

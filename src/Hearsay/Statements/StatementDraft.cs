@@ -12,6 +12,18 @@ internal sealed class StatementDraft
     /// <summary>The name of the rule that found it.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>How far learned weights are from leaving it out, in logarithms of the odds; null where a rule alone decided.</summary>
+    public double? Margin { get; init; }
+
+    /// <summary>Whether it is made.</summary>
+    public StatementPolarity Polarity { get; init; }
+
+    /// <summary>Whether the report is sure that it is.</summary>
+    public StatementCertainty Certainty { get; init; }
+
+    /// <summary>True where the content is what the source intends or asks for, as an infinitive: the report itself tells of the intention.</summary>
+    public bool IsIntention { get; init; }
+
     /// <summary>The token of the cue: the verb, the noun, the first word of the phrase.</summary>
     public required int CueToken { get; init; }
 

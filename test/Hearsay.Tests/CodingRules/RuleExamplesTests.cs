@@ -60,7 +60,7 @@ public class RuleExamplesTests
 
     private static string Source(Statement statement, Reading reading)
     {
-        if (statement.Source is not { } source)
+        if (statement.Source is not { Spans: [_, ..] } source)
             return "nobody";
         var actor = reading.Actors.FirstOrDefault(a => a.Id == source.Actor);
         return (actor?.Name ?? source.Spans[0].In(reading.Report.Text).ToString()) + (source.Anonymous ? " (anonymous)" : "");

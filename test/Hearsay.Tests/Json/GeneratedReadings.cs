@@ -34,7 +34,7 @@ internal static class GeneratedReadings
         var words = Gen.Int[0, length - 1].SelectMany(a => Gen.Int[a + 1, length].Select(b => Span(offsets, a, b)));
         var spans = List(span);
         var maybeSpan = Gen.Bool.SelectMany(there => span.Select(s => there ? s : (TextSpan?)null));
-        var evidence = Gen.Select(Words.Where(rule => !string.IsNullOrWhiteSpace(rule)), spans, List(words, 1), (rule, trigger, all) => new Evidence(rule, trigger, all));
+        var evidence = Gen.Select(Words.Where(rule => !string.IsNullOrWhiteSpace(rule)), spans, List(words, 1), MaybeNumbers, (rule, trigger, all, margin) => new Evidence(rule, trigger, all) { Margin = margin });
 
         var report = Gen.Select(Words, MaybeWords, MaybeWords, MaybeWords, MaybeDays, Words, (id, title, outlet, url, published, language) =>
             new Report(id, text) { Title = title, Outlet = outlet, Url = url, Published = published, Language = language });
@@ -48,10 +48,11 @@ internal static class GeneratedReadings
             });
 
         var source = Gen.Select(MaybeWords, spans, Gen.Bool, (id, where, anonymous) => new StatementSource(id, where, anonymous));
-        var statement = Gen.Select(Words, Gen.Enum<StatementKind>(), source, spans, spans, MaybeWords, evidence,
-            (id, kind, whose, cue, content, within, why) => new Statement
+        var manner = Gen.Select(Gen.Enum<StatementKind>(), Gen.Enum<StatementPolarity>(), Gen.Enum<StatementCertainty>());
+        var statement = Gen.Select(Words, manner, source, spans, spans, MaybeWords, evidence,
+            (id, how, whose, cue, content, within, why) => new Statement
             {
-                Id = id, Kind = kind, Source = whose, Cue = cue, Content = content, Within = within, Evidence = why,
+                Id = id, Kind = how.Item1, Polarity = how.Item2, Certainty = how.Item3, Source = whose, Cue = cue, Content = content, Within = within, Evidence = why,
             });
 
         var date = Maybe(Gen.Select(Days, Days, Gen.Enum<DatePrecision>(), Gen.Enum<DateBasis>(), (a, b, precision, basis) =>

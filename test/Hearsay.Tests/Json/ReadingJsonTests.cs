@@ -82,6 +82,8 @@ public class ReadingJsonTests
             {
               "id": "s1",
               "kind": "mixed",
+              "polarity": "affirmative",
+              "certainty": "certain",
               "source": {
                 "actor": "a1",
                 "spans": [[27, 33]],

@@ -133,7 +133,8 @@ internal static class LanguageCommands
         return command;
     }
 
-    private static int Run(Action action)
+    /// <summary>Runs a command; a file that is missing or malformed is told in one line.</summary>
+    public static int Run(Action action)
     {
         try
         {

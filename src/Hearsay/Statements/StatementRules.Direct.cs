@@ -4,7 +4,7 @@ using Hearsay.Lexicons;
 namespace Hearsay.Statements;
 
 // Direct speech: the cue stands beside the quotation.
-internal sealed partial class StatementFinder
+internal sealed partial class StatementRules
 {
     private void FindDirect()
     {
@@ -17,19 +17,19 @@ internal sealed partial class StatementFinder
                 continue;
             if (CueBeside(quotation) is var (s, verb, subject) && !_usedCues.Contains((s, verb)))
             {
-                last = Add(s, verb, "direct-speech", CueSpans(s, verb), [Inner(quotation)], SourceAt(s, subject));
+                last = Add(s, verb, "direct-speech", CueSpans(s, verb), [_parts.Inner(quotation)], SourceAt(s, subject));
                 _usedCues.Add((s, verb));
             }
             else if (last is not null && between.Length < 400 && !between.Contains("\n\n", StringComparison.Ordinal) && GoesOn(last, lastEnd, quotation))
             {
                 // “…,” he said. “…”: what follows in the same paragraph with no cue of its own is the same speech.
-                last.Content = [.. last.Content, Inner(quotation)];
+                last.Content = [.. last.Content, _parts.Inner(quotation)];
             }
             else
             {
                 continue;
             }
-            _directs[quotation.Start] = Inner(quotation);
+            _directs[quotation.Start] = _parts.Inner(quotation);
             lastEnd = quotation.End;
         }
     }
@@ -79,7 +79,7 @@ internal sealed partial class StatementFinder
             var sentence = _sentences[s];
             if (s < first && Before(quotation.Start) != ':' && !EndsWithColon(sentence))
                 continue;
-            for (var t = 0; t < sentence.Tokens.Length; t++)
+            for (var t = 0; t < Math.Min(sentence.Tokens.Length, LongestSentence); t++)
             {
                 var token = sentence.Tokens[t];
                 if (_quotations.At(token.Span.Start) >= 0 || SpeechVerb(sentence, t, SpeechComplements.Quote | SpeechComplements.ObjectThat) is null)

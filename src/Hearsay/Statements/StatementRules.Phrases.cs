@@ -4,7 +4,7 @@ using Hearsay.Lexicons;
 namespace Hearsay.Statements;
 
 // Fixed phrases: "according to", "citing".
-internal sealed partial class StatementFinder
+internal sealed partial class StatementRules
 {
     private void FindPhrase(int s, int t)
     {
@@ -26,22 +26,22 @@ internal sealed partial class StatementFinder
             if (governor >= 0 && SpeechVerb(sentence, governor, ~SpeechComplements.None) is { } reporting && Content(sentence, governor, reporting) is var (reported, _)
                 && !reported.Contains(source))
             {
-                var told = Trim(SpansOf(sentence, reported));
+                var told = _parts.Trim(StatementParts.SpansOf(sentence, reported));
                 if (!told.IsEmpty)
                 {
                     Add(s, t, "citing", [TextSpan.FromBounds(sentence.Tokens[t].Span.Start, sentence.Tokens[t + phrase.Before.Length - 1].Span.End)], told,
-                        SourceOf(s, source, t + phrase.Before.Length, end - phrase.After.Length));
+                        _parts.PartyOf(s, source, t + phrase.Before.Length, end - phrase.After.Length));
                     return;
                 }
             }
             // At the head of a sentence the phrase speaks for all of it.
             var clause = t == FirstWord(sentence) || sentence.IsWithin(sentence.Root, source) ? sentence.Root : ClauseHead(sentence, governor);
             var all = clause == sentence.Root ? Enumerable.Range(0, sentence.Tokens.Length) : sentence.Subtree(clause);
-            var content = Trim(SpansOf(sentence, [.. all.Where(i => i < t || i >= end)]));
+            var content = _parts.Trim(StatementParts.SpansOf(sentence, [.. all.Where(i => i < t || i >= end)]));
             if (content.IsEmpty)
                 continue;
-            var cue = SpansOf(sentence, [.. Enumerable.Range(t, phrase.Before.Length), .. Enumerable.Range(end - phrase.After.Length, phrase.After.Length)]);
-            Add(s, t, "according-to", cue, content, SourceOf(s, source, t + phrase.Before.Length, end - phrase.After.Length));
+            var cue = StatementParts.SpansOf(sentence, [.. Enumerable.Range(t, phrase.Before.Length), .. Enumerable.Range(end - phrase.After.Length, phrase.After.Length)]);
+            Add(s, t, "according-to", cue, content, _parts.PartyOf(s, source, t + phrase.Before.Length, end - phrase.After.Length));
             return;
         }
     }

@@ -4,7 +4,7 @@ using Hearsay.Lexicons;
 namespace Hearsay.Statements;
 
 // Nouns that hold words: "the claim that".
-internal sealed partial class StatementFinder
+internal sealed partial class StatementRules
 {
     private void FindNoun(int s, int t)
     {
@@ -26,7 +26,7 @@ internal sealed partial class StatementFinder
                 holder = Clauses.Subject(sentence, token.Head);
             if (holder < 0)
                 return;
-            var content = Trim(SpansOf(sentence, sentence.Subtree(child)));
+            var content = _parts.Trim(StatementParts.SpansOf(sentence, sentence.Subtree(child)));
             if (!content.IsEmpty)
                 Add(s, t, "noun-clause", [token.Span], content, SourceAt(s, holder));
             return;

@@ -6,7 +6,7 @@ using Hearsay.Lexicons;
 namespace Hearsay.Statements;
 
 // Indirect speech: the content hangs on a verb, or a verb closes the sentence.
-internal sealed partial class StatementFinder
+internal sealed partial class StatementRules
 {
     private void FindVerb(int s, int t)
     {
@@ -36,7 +36,7 @@ internal sealed partial class StatementFinder
             content = content[..semicolon];
         // What closes the sentence speaks for it and is no part of what is said in it.
         var closing = _closings.GetValueOrDefault(s, int.MaxValue);
-        var spans = Trim(SpansOf(sentence, t < closing ? content.FindAll(i => i < closing) : content));
+        var spans = _parts.Trim(StatementParts.SpansOf(sentence, t < closing ? content.FindAll(i => i < closing) : content));
         if (spans.IsEmpty)
             return;
         _usedCues.Add((s, t));
@@ -93,7 +93,7 @@ internal sealed partial class StatementFinder
             tail++;
         if (tokens.Skip(tail).Count(static t => t.Upos != Upos.PUNCT) > maxTail || tokens.Skip(tail).Any(static t => t.Form is "that" or ":" or "“" || t.Tag is PennTag.VBD or PennTag.VBZ))
             return null;
-        var content = Trim([TextSpan.FromBounds(tokens[0].Span.Start, tokens[comma - 1].Span.End)]);
+        var content = _parts.Trim([TextSpan.FromBounds(tokens[0].Span.Start, tokens[comma - 1].Span.End)]);
         return content.IsEmpty ? null : (speaker, comma, content);
     }
 

@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Hearsay.Actors;
+using Hearsay.Language;
+
+namespace Hearsay.Statements;
+
+/// <summary>Makes the parts of statements of a report's words: spans, sources, kinds.</summary>
+internal sealed class StatementParts(string text, ImmutableArray<Sentence> sentences, QuotationIndex quotations, ActorMap actors)
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" \"“”‘’'()?!");
+
+    /// <summary>How a content is reported, by the quotation marks that it touches.</summary>
+    public StatementKind KindOf(ImmutableArray<TextSpan> content)
+    {
+        foreach (var span in content)
+        {
+            if (quotations.Touches(span))
+                return Array.TrueForAll([.. content], IsQuoted) ? StatementKind.Direct : StatementKind.Mixed;
+        }
+        return StatementKind.Indirect;
+    }
+
+    private bool IsQuoted(TextSpan span) => quotations.FirstTouching(span) is { } quotation && quotation.Contains(span);
+
+    /// <summary>Quoted spans without the marks at their edges.</summary>
+    public ImmutableArray<TextSpan> WithoutMarks(ImmutableArray<TextSpan> content)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>(content.Length);
+        foreach (var span in content)
+        {
+            var quotation = quotations.FirstTouching(span)!.Value;
+            var inner = Inner(quotation);
+            var (start, end) = (span.Start == quotation.Start ? inner.Start : span.Start, span.End == quotation.End ? inner.End : span.End);
+            spans.Add(start < end ? TextSpan.FromBounds(start, end) : span);
+        }
+        return spans.ToImmutable();
+    }
+
+    /// <summary>The party that the words of a sentence from <paramref name="start"/> to <paramref name="end"/> name, around their head.</summary>
+    public StatementParty PartyOf(int s, int head, int start, int end)
+    {
+        var sentence = sentences[s];
+        var speakers = actors.At(s, head);
+        var span = TextSpan.FromBounds(sentence.Tokens[start].Span.Start, sentence.Tokens[Math.Max(start, end - 1)].Span.End);
+        var unnamed = speakers.Length > 0 && Array.TrueForAll(speakers, static a => a.NameParts.Length == 0 && a.Kind is ActorKind.Person or ActorKind.Group);
+        var anonymous = Array.Exists(speakers, static a => a.Anonymous) || unnamed && IsWithheld(sentence, head);
+        return new StatementParty(Trim([span]), speakers, anonymous);
+    }
+
+    // "an official who asked not to be named", "speaking on condition of anonymity"
+    private static bool IsWithheld(Sentence sentence, int head)
+    {
+        foreach (var t in sentence.Subtree(head))
+        {
+            if (sentence.Tokens[t].Lemma is "anonymity" || sentence.Tokens[t].Lemma is "name" or "identify" or "familiar" && sentence.Tokens[t].Upos is Upos.VERB or Upos.ADJ)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The words of a quotation without its marks.</summary>
+    public TextSpan Inner(TextSpan quotation)
+    {
+        var (start, end) = (quotation.Start, quotation.End);
+        // Two apostrophes may stand for one mark.
+        var width = text.AsSpan(start, end - start).StartsWith("''") ? 2 : 1;
+        var closes = text[end - 1] is '”' or '"' or '’' or '\'' or '»';
+        return end - start <= 2 * width ? quotation : TextSpan.FromBounds(start + width, closes ? end - width : end);
+    }
+
+    /// <summary>The spans without the punctuation at their edges, which is layout; a closing quotation mark belongs to its words.</summary>
+    public ImmutableArray<TextSpan> Trim(ImmutableArray<TextSpan> spans)
+    {
+        var trimmed = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var span in spans)
+        {
+            var (start, end) = (span.Start, span.End);
+            while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ':' or ';' or '—' or '–' or '-' or '.'))
+                start++;
+            while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ':' or ';' or '—' or '–' or '-' or '.'))
+                end--;
+            if (text.AsSpan(start, end - start).ContainsAnyExcept(Marks))
+                trimmed.Add(TextSpan.FromBounds(start, end));
+        }
+        return trimmed.ToImmutable();
+    }
+
+    /// <summary>Runs of neighbouring tokens become one span each.</summary>
+    public static ImmutableArray<TextSpan> SpansOf(Sentence sentence, List<int> tokens)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        for (var i = 0; i < tokens.Count;)
+        {
+            var first = i;
+            while (i + 1 < tokens.Count && tokens[i + 1] == tokens[i] + 1)
+                i++;
+            spans.Add(TextSpan.FromBounds(sentence.Tokens[tokens[first]].Span.Start, sentence.Tokens[tokens[i]].Span.End));
+            i++;
+        }
+        return spans.ToImmutable();
+    }
+}
+
+/// <summary>The source of a statement: its words, whom they mean, and whether the name is withheld.</summary>
+internal sealed record StatementParty(ImmutableArray<TextSpan> Spans, ActorDraft[] Speakers, bool Anonymous);
