@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using Hearsay.Actors;
 using Hearsay.Json;
 using Hearsay.Language;
 using Hearsay.Lexicons;
@@ -22,6 +23,8 @@ public class ReadingBenchmarks
     private Lexicon _lexicon = null!;
     private ReportReader _reader = null!;
     private ImmutableArray<ImmutableArray<Sentence>> _parses;
+    private ImmutableArray<QuotationIndex> _quotations;
+    private ImmutableArray<ActorMap> _actors;
     private ImmutableArray<Reading> _readings;
 
     [GlobalSetup]
@@ -32,6 +35,8 @@ public class ReadingBenchmarks
         _lexicon = Lexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon"), userDirectory: null);
         _reader = ReportReader.Load();
         _parses = [.. _reports.Select(report => _parser.Parse(report.Text))];
+        _quotations = [.. _reports.Select(report => new QuotationIndex(Quotations.Find(report.Text)))];
+        _actors = [.. _reports.Select((report, i) => ActorFinder.Find(report, _parses[i], _quotations[i], _lexicon))];
         _readings = [.. _reports.Select(_reader.Read)];
     }
 
@@ -70,6 +75,24 @@ public class ReadingBenchmarks
         for (var i = 0; i < _reports.Length; i++)
             events += new ReadingBuilder(_reports[i], _parses[i], _statements, _lexicon).Build(_reader.Engine).Events.Length;
         return events;
+    }
+
+    [Benchmark(Description = "of that, actors")]
+    public int Actors()
+    {
+        var found = 0;
+        for (var i = 0; i < _reports.Length; i++)
+            found += ActorFinder.Find(_reports[i], _parses[i], _quotations[i], _lexicon).Actors.Count;
+        return found;
+    }
+
+    [Benchmark(Description = "of that, statements")]
+    public int Statements()
+    {
+        var found = 0;
+        for (var i = 0; i < _reports.Length; i++)
+            found += StatementFinder.Find(_reports[i].Text, _parses[i], _quotations[i], _actors[i], _lexicon, _statements).Count;
+        return found;
     }
 
     [Benchmark(Description = "reading: text to reading")]
