@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Language;
 using Microsoft.Win32.SafeHandles;
@@ -32,6 +33,9 @@ internal sealed record Surroundings
     /// <summary>Loads what codes a phrase as of a day; its argument is a folder of the user's own tables, or null.</summary>
     public Func<string?, Func<string, DateOnly?, PhraseCoding>> LoadPhraseCoder { get; init; } =
         lexicon => ReportReader.Load(userLexicon: lexicon).CodePhrase;
+
+    /// <summary>Finds the faults of a folder of the user's own tables.</summary>
+    public Func<string, ImmutableArray<LexiconFault>> CheckLexicon { get; init; } = static folder => UserLexicon.Check(folder);
 
     /// <summary>Loads what parses reports and writes the trees as CoNLL-U.</summary>
     public Func<Func<Report, string>> LoadParser { get; init; } = () =>

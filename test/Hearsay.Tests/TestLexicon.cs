@@ -18,6 +18,10 @@ internal static class TestLexicon
             UKR  UA  Ukraine  _  Ukrainian  Ukrainian|Ukrainians  Kyiv
             FRA  FR  France  _  French  Frenchman|Frenchmen  Paris
             ISR  IL  Israel  _  Israeli  Israeli|Israelis  Jerusalem
+            SOM  SO  Somalia  _  Somali  Somali|Somalis  Mogadishu
+            USA  US  United States  US|U.S.  American  American|Americans  Washington
+            UZB  UZ  Uzbekistan  _  Uzbek  Uzbek|Uzbeks  Tashkent
+            GBR  GB  Britain  _  British  Briton|Britons  London
             CIV  CI  Côte d'Ivoire  Ivory Coast  Ivorian  Ivorian|Ivorians  Yamoussoukro
             """,
         ["actors/seats.tsv"] = """

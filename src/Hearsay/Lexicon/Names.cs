@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Hearsay.Lexicons;
 
@@ -52,86 +53,108 @@ internal sealed class NameSenses
 /// <summary>Builds the index of names from the tables under actors/, outlets/ and places/.</summary>
 internal static class NameTables
 {
-    public static (PhraseIndex<NameSenses> Names, Dictionary<string, Country> ByCode) Read(TableSource tables)
+    private static readonly TableFormat Countries = new("actors/countries.tsv", "code", "alpha2", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw")
     {
-        var names = new PhraseIndex<NameSenses>(ignoreCase: false);
+        Key = ["code"],
+        Optional = ["alpha2", "cow", "gw"],
+    };
+
+    private static readonly TableFormat Seats = new("actors/seats.tsv", "name", "aliases", "country", "sectors") { Key = ["name", "country"] };
+    private static readonly TableFormat Organizations = new("actors/organizations.tsv", "name", "aliases", "country", "sectors") { Key = ["name", "country"] };
+    private static readonly TableFormat Outlets = new("outlets/outlets.tsv", "name", "aliases", "kind", "country") { Key = ["name", "country"] };
+
+    private static readonly TableFormat Places = new("places/places.tsv", "name", "aliases", "country", "kind", "latitude", "longitude")
+    {
+        Key = ["name", "country", "kind", "latitude", "longitude"],
+    };
+
+    /// <summary>The countries by code; their names go into the index.</summary>
+    public static Dictionary<string, Country> ReadCountries(TableSource tables, TableFaults faults, PhraseIndex<NameSenses> names)
+    {
         var byCode = new Dictionary<string, Country>(StringComparer.Ordinal);
-        NameSenses At(string name) => names.GetOrAdd(name, static () => new NameSenses());
-
-        foreach (var row in tables.Rows("actors/countries.tsv", "code", "name", "aliases", "adjectives", "inhabitants", "capital"))
+        foreach (var row in tables.Rows(Countries, faults))
         {
-            var adjectives = row.List(3);
-            var name = row.Required(1, "name");
-            var country = new Country(Code(row, 0)!, name, adjectives.Length > 0 ? adjectives[0] : name);
-            if (!byCode.TryAdd(country.Code, country))
-                throw row.Fault($"the country {country.Code} stands in the table twice", "Keep one line");
-            foreach (var spelling in row.List(2).Prepend(name).SelectMany(WithCapitals))
-                At(spelling).Country ??= country;
-            foreach (var adjective in adjectives.SelectMany(WithCapitals))
-                At(adjective).Adjective ??= country;
-            foreach (var inhabitant in row.List(4))
-                At(inhabitant).Inhabitants ??= country;
-            foreach (var capital in row.List(5).SelectMany(WithCapitals))
-                At(capital).Capital ??= country;
+            var code = row.Required(0, "code");
+            var name = row.Required(2, "name");
+            if (!CodeReader.IsWellFormed(code))
+            {
+                if (code.Length > 0)
+                    row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{code}\"", "Write three capitals");
+                continue;
+            }
+            // Where a user's table has the country too, this line only adds to it.
+            if (!byCode.TryGetValue(code, out var country))
+                byCode.Add(code, country = new Country(code, name, row.List(4) is [var adjective, ..] ? adjective : name));
+            names.Claim(name, senses => senses.Country ??= country);
+            foreach (var alias in row.Values(3))
+                names.Claim(alias, senses => senses.Country ??= country);
+            foreach (var form in row.Values(4))
+                names.Claim(form, senses => senses.Adjective ??= country);
+            foreach (var inhabitant in row.Values(5))
+                names.At(inhabitant).Inhabitants ??= country;
+            foreach (var capital in row.Values(6))
+                names.Claim(capital, senses => senses.Capital ??= country);
         }
-        foreach (var row in tables.Rows("actors/seats.tsv", "name", "aliases", "country", "sectors"))
-        {
-            var seat = new Seat(row.Required(0, "name"), Code(row, 2), Sectors(row, 3));
-            foreach (var name in row.List(1).Prepend(seat.Name))
-                At(name).Seat ??= seat;
-        }
-        foreach (var row in tables.Rows("actors/organizations.tsv", "name", "aliases", "country", "sectors"))
-        {
-            var organization = new Organization(row.Required(0, "name"), Code(row, 2), Sectors(row, 3));
-            foreach (var name in row.List(1).Prepend(organization.Name))
-                At(name).Organization ??= organization;
-        }
-        foreach (var row in tables.Rows("outlets/outlets.tsv", "name", "aliases", "kind", "country"))
-        {
-            var outlet = new Outlet(row.Required(0, "name"), row.Required(2, "kind"), Code(row, 3));
-            foreach (var name in row.List(1).Prepend(outlet.Name))
-                At(name).Outlet ??= outlet;
-        }
-        foreach (var row in tables.Rows("places/places.tsv", "name", "aliases", "country", "kind", "latitude", "longitude"))
-        {
-            var place = new Place(row.Required(0, "name"), Code(row, 2), row.Required(3, "kind"), Degrees(row, 4, 90), Degrees(row, 5, 180));
-            foreach (var name in row.List(1).Prepend(place.Name).SelectMany(WithCapitals))
-                At(name).Place ??= place;
-        }
-        return (names, byCode);
+        return byCode;
     }
 
-    /// <summary>The sector codes of a cell, checked against PLOVER's.</summary>
-    public static ImmutableArray<string> Sectors(TableRow row, int column)
+    /// <summary>Puts all other names into the index.</summary>
+    public static void ReadOthers(TableSource tables, TableFaults faults, CodeReader codes, PhraseIndex<NameSenses> names)
     {
-        var sectors = row.List(column);
-        foreach (var sector in sectors)
+        foreach (var row in tables.Rows(Seats, faults))
         {
-            if (!Ontology.Sectors.Contains(sector))
-                throw row.Fault($"expected sector codes and found \"{sector}\"", $"Use any of {string.Join(" ", Ontology.Sectors)}");
+            var seat = new Seat(row.Required(0, "name"), codes.Country(row, 2), codes.Sectors(row, 3));
+            if (!row.IsSound)
+                continue;
+            names.At(seat.Name).Seat ??= seat;
+            foreach (var alias in row.Values(1))
+                names.At(alias).Seat ??= seat;
         }
-        return [.. sectors];
+        foreach (var row in tables.Rows(Organizations, faults))
+        {
+            var organization = new Organization(row.Required(0, "name"), codes.Country(row, 2), codes.Sectors(row, 3));
+            if (!row.IsSound)
+                continue;
+            names.At(organization.Name).Organization ??= organization;
+            foreach (var alias in row.Values(1))
+                names.At(alias).Organization ??= organization;
+        }
+        foreach (var row in tables.Rows(Outlets, faults))
+        {
+            var outlet = new Outlet(row.Required(0, "name"), codes.Word(row, 2, "kind"), codes.Country(row, 3));
+            if (!row.IsSound)
+                continue;
+            names.At(outlet.Name).Outlet ??= outlet;
+            foreach (var alias in row.Values(1))
+                names.At(alias).Outlet ??= outlet;
+        }
+        foreach (var row in tables.Rows(Places, faults))
+        {
+            var place = new Place(row.Required(0, "name"), codes.Country(row, 2), codes.Word(row, 3, "kind"), Degrees(row, 4, 90), Degrees(row, 5, 180));
+            if (!row.IsSound)
+                continue;
+            names.Claim(place.Name, senses => senses.Place ??= place);
+            foreach (var alias in row.Values(1))
+                names.Claim(alias, senses => senses.Place ??= place);
+        }
     }
+
+    private static NameSenses At(this PhraseIndex<NameSenses> names, ReadOnlySpan<char> name) => names.GetOrAdd(name, static () => new NameSenses());
 
     // Datelines and headlines set names in capitals. Short names are left out: "US", "CHAD" and "MALI" would be
     // safe, but adjectives and names of four letters and fewer meet abbreviations too often.
-    private static IEnumerable<string> WithCapitals(string name)
+    private static void Claim(this PhraseIndex<NameSenses> names, ReadOnlySpan<char> name, Action<NameSenses> claim)
     {
-        var capitals = name.ToUpperInvariant();
-        return name.Length < 5 || capitals == name ? [name] : [name, capitals];
+        claim(names.At(name));
+        Span<char> capitals = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
+        if (name.Length >= 5 && name.ToUpperInvariant(capitals) > 0)
+            claim(names.At(capitals));
     }
 
-    private static string? Code(TableRow row, int column)
+    private static double Degrees(TableRow row, int column, double limit)
     {
-        var code = row.Optional(column);
-        return code is null or { Length: 3 } && (code is null || code.All(char.IsAsciiLetterUpper))
-            ? code
-            : throw row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{code}\"", "Write three capitals, or leave the cell empty");
+        if (!double.TryParse(row.Cell(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) || !(Math.Abs(degrees) <= limit))
+            row.Fault($"expected degrees between -{limit} and {limit} and found \"{row[column]}\"", "Write a decimal number");
+        return degrees;
     }
-
-    private static double Degrees(TableRow row, int column, double limit) =>
-        double.TryParse(row[column], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var degrees)
-        && Math.Abs(degrees) <= limit
-            ? degrees
-            : throw row.Fault($"expected degrees between -{limit} and {limit} and found \"{row[column]}\"", "Write a decimal number");
 }

@@ -31,26 +31,34 @@ internal sealed record KnownPerson(string Name, Gender Gender)
 /// </summary>
 internal sealed class PersonTables
 {
+    private static readonly TableFormat Format = new("actors/persons.tsv", "name", "aliases", "family", "country", "title", "sectors", "gender", "from", "to")
+    {
+        Key = ["name", "country", "title", "from"],
+    };
+
     private readonly Dictionary<string, KnownPerson> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KnownPerson>> _byFamily = new(StringComparer.Ordinal);
 
-    public PersonTables(TableSource tables)
+    public PersonTables(TableSource tables, TableFaults faults, CodeReader codes)
     {
-        foreach (var row in tables.Rows("actors/persons.tsv", "name", "aliases", "family", "country", "title", "sectors", "gender", "from", "to"))
+        var names = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        var inFamilies = new HashSet<(string, KnownPerson)>();
+        foreach (var row in tables.Rows(Format, faults))
         {
             var name = row.Required(0, "name");
+            var office = ReadOffice(row, codes);
+            var gender = RoleTables.ReadGender(row, 6);
+            if (!row.IsSound)
+                continue;
             if (!_byName.TryGetValue(name, out var person))
             {
-                person = new KnownPerson(name, row[6] == "f" ? Gender.Female : row[6] == "m" ? Gender.Male : Gender.Unknown);
-                foreach (var spelling in row.List(1).Prepend(name))
-                    _byName.TryAdd(spelling, person);
+                _byName.Add(name, person = new KnownPerson(name, gender));
+                foreach (var alias in row.Values(1))
+                    names.TryAdd(alias, person);
             }
-            if (row.Optional(2) is { } family)
+            if (row.Optional(2) is { } family && inFamilies.Add((family, person)))
                 AddFamily(family, person);
-            var (from, to) = (Day(row, 7, atEnd: false), Day(row, 8, atEnd: true));
-            if (from > to)
-                throw row.Fault($"the office ends ({row[8]}) before it begins ({row[7]})", "Correct the dates");
-            person.Offices.Add(new Office(row.Required(4, "title"), row.Optional(3), NameTables.Sectors(row, 5), from, to));
+            person.Offices.Add(office);
         }
     }
 
@@ -67,24 +75,41 @@ internal sealed class PersonTables
         return family.Count == 1 && family[0].Offices.Exists(o => o.HasBegunBy(day)) ? family[0] : null;
     }
 
+    private static Office ReadOffice(TableRow row, CodeReader codes)
+    {
+        var (from, to) = (Day(row, 7, atEnd: false), Day(row, 8, atEnd: true));
+        if (from >= to)
+            row.Fault($"the office ends ({row[8]}) before it begins ({row[7]})", "Correct the dates");
+        return new Office(codes.Word(row, 4, "title"), codes.Country(row, 3), codes.Sectors(row, 5), from, to);
+    }
+
     private void AddFamily(string family, KnownPerson person)
     {
         if (!_byFamily.TryGetValue(family, out var list))
             _byFamily.Add(family, list = []);
-        if (!list.Contains(person))
-            list.Add(person);
+        list.Add(person);
     }
 
-    // "2012-05" or "2012". An office is left in the course of its last month or year; so as an end the next one begins it.
+    // "2012-05-21", "2012-05" or "2012". An office is left in the course of its last day, month or year; so as an end the next one begins it.
     private static DateOnly? Day(TableRow row, int column, bool atEnd)
     {
-        var text = row[column];
-        if (text.Length == 0)
+        var text = row.Cell(column);
+        if (text.IsEmpty)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-            return atEnd ? month.AddMonths(1) : month;
-        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
-            return atEnd ? year.AddYears(1) : year;
-        throw row.Fault($"expected a month (2012-05) or a year (2012) and found \"{text}\"", "Write yyyy-MM, yyyy or nothing");
+        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return atEnd ? day.AddDays(1) : day;
+        // The parser of dates takes far longer than reading the numbers; this stands in every line.
+        var hasMonth = text.Length == 7 && text[4] == '-';
+        if ((hasMonth || text.Length == 4) && Number(text[..4]) is > 0 and < 9999 and var year)
+        {
+            var month = hasMonth ? Number(text[5..]) : 1;
+            if (month is >= 1 and <= 12)
+                return !atEnd ? new DateOnly(year, month, 1) : hasMonth ? new DateOnly(year, month, 1).AddMonths(1) : new DateOnly(year + 1, 1, 1);
+        }
+        row.Fault($"expected a day (2012-05-21), a month (2012-05) or a year (2012) and found \"{text}\"", "Write yyyy-MM-dd, yyyy-MM, yyyy or nothing");
+        return null;
     }
+
+    private static int Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
