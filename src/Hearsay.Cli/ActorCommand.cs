@@ -11,11 +11,17 @@ internal static class ActorCommand
         Examples:
           hearsay actor "Russian Foreign Ministry spokeswoman" "two Israeli soldiers"
           hearsay actor Bush --on 2003-03-20
+          hearsay actor Bush --on 2003-03-20 --explain
           hearsay actor --phrases phrases.tsv > coded.tsv
           cut -f 1 names.tsv | hearsay actor --phrases -
 
         The output has the columns phrase, country (ISO 3166-1 alpha-3; IGO for international bodies),
         sector (PLOVER's, the main one), name, and rule: what decided.
+
+        Between entries of the lexicon, in this order: the longest match wins; of the same words an outlet goes
+        before an organization, then country, seat, capital, place, people, person, role; of several terms the
+        one in force on the day; of entries still equal yours go before the built-in ones, and earlier lines
+        before later ones.
 
         """;
 
@@ -36,7 +42,8 @@ internal static class ActorCommand
         };
         var on = Inputs.Day("--on", "The day on which the phrases are said: it tells who held which office. [default: only offices that nobody has left]");
         var lexicon = Inputs.Lexicon();
-        var command = new Command("actor", "Print how phrases that name parties are coded: country, sector, name.") { phrases, file, on, lexicon };
+        var explain = new Option<bool>("--explain") { Description = "Below each phrase, in lines that begin with #, show the entries of the lexicon that match, which was taken, and why." };
+        var command = new Command("actor", "Print how phrases that name parties are coded: country, sector, name.") { phrases, file, on, lexicon, explain };
         command.SetAction(parsed =>
         {
             var day = parsed.GetValue(on);
@@ -46,7 +53,7 @@ internal static class ActorCommand
             else if (parsed.GetValue(phrases) is [])
                 throw new UsageException("name a phrase, or a table of phrases with --phrases. See: hearsay actor --help");
             var (wanted, tables) = (asked.ToList(), Inputs.UserLexicon(parsed.GetValue(lexicon)));
-            Print(wanted, surroundings.LoadPhraseCoder(tables), surroundings.Output);
+            Print(wanted, surroundings.LoadPhraseCoder(tables, parsed.GetValue(explain)), surroundings.Output);
             return ExitCodes.Done;
         });
         return command;
@@ -60,6 +67,8 @@ internal static class ActorCommand
         {
             text.WriteLine(string.Join('\t', Cell(coding.Phrase), Cell(coding.Country), coding.Sectors is [var sector, ..] ? sector : "",
                 Cell(coding.Name), coding.Rule));
+            foreach (var match in coding.Matches)
+                text.WriteLine($"# \"{Cell(match.Words)}\" {match.File}:{match.Line} {match.Entry}: {(match.IsTaken ? "taken" : "passed over")}, {match.Reason}");
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class HelpWithExamples(HelpAction help, int width) : Synchronous
             "read" => ReadCommand.Examples,
             "parse" => ParseCommand.Examples,
             "actor" => ActorCommand.Examples,
+            "import" => LexiconCommand.ImportExamples,
             "check" => LexiconCommand.CheckExamples,
             _ => Examples,
         });

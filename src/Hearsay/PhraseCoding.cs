@@ -20,6 +20,12 @@ public sealed record PhraseCoding
     /// <summary>The party's name; null where the phrase names no party.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What decided: "country", "person", "organization", "role" …; "none" where the phrase names no party.</summary>
+    /// <summary>
+    /// What decided: "country", "government" (a capital or a seat that stands for it), "person" (whom the lexicon knows), "organization",
+    /// "outlet", "people", "role" (what the phrase says of it), "name" (of which nothing is known); "none" where the phrase names no party.
+    /// </summary>
     public required string Rule { get; init; }
+
+    /// <summary>The entries of the lexicon that the phrase matches, those taken first; empty unless they were asked for.</summary>
+    public ImmutableArray<LexiconMatch> Matches { get; init; } = [];
 }

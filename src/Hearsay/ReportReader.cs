@@ -50,10 +50,12 @@ public sealed class ReportReader
     /// <summary>Codes a phrase that names a party, by the rules that read its mentions in a report.</summary>
     /// <param name="phrase">The phrase: "former Polish prime minister".</param>
     /// <param name="on">The day on which it is said; without one, only offices whose end is open are held.</param>
-    public PhraseCoding CodePhrase(string phrase, DateOnly? on = null)
+    /// <param name="explain">Whether to tell which entries of the lexicon match. This reads the tables again.</param>
+    public PhraseCoding CodePhrase(string phrase, DateOnly? on = null, bool explain = false)
     {
         ArgumentNullException.ThrowIfNull(phrase);
-        return PhraseCoder.Code(phrase, on, ParseAndCorrect, _lexicon);
+        var coding = PhraseCoder.Code(phrase, on, ParseAndCorrect, _lexicon);
+        return explain ? coding with { Matches = _lexicon.Entries.Find(phrase, on) } : coding;
     }
 
     // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.

@@ -36,7 +36,7 @@ public sealed class ActorCommandTests : IDisposable
     [Fact]
     public void What_is_not_known_is_an_empty_cell()
     {
-        var run = CommandRun.Of(["actor", "a\tb\nc"], with: s => s with { LoadPhraseCoder = _ => (phrase, _) => new PhraseCoding { Phrase = phrase, Rule = "none" } });
+        var run = CommandRun.Of(["actor", "a\tb\nc"], with: s => s with { LoadPhraseCoder = (_, _) => (phrase, _) => new PhraseCoding { Phrase = phrase, Rule = "none" } });
         Assert.Equal(Header + "a b c\t\t\t\tnone\n", run.Output);
     }
 
@@ -53,6 +53,28 @@ public sealed class ActorCommandTests : IDisposable
         _folder.Write("actors/organizations.tsv", "name\taliases\tcountry\tsectors\nZamin Bank\t\tUZB\tBUS\n");
         var run = CommandRun.Of(["actor", "Zamin Bank", "--lexicon", _folder.Path]);
         Assert.StartsWith(Header + "Zamin Bank\tUZB\tBUS\tZamin Bank\t", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explaining_shows_the_entries_that_match_and_the_rule_that_chose()
+    {
+        _folder.Write("actors/persons.tsv", "name\taliases\tfamily\tcountry\ttitle\tsectors\tgender\tfrom\tto\n"
+            + string.Concat(Enumerable.Range(1950, 50).Select(year => $"Ivan Quillfeather {year}\t\tQuillfeather\tUKR\tminister\tGOV\tm\t{year}\t{year}\n")));
+        var lines = CommandRun.Of(["actor", "Ukrainian minister Quillfeather", "--on", "1970-05-01", "--lexicon", _folder.Path, "--explain"]).Output.Split('\n');
+        var file = Path.Join(_folder.Path, "actors", "persons.tsv");
+        Assert.Contains($"# \"Quillfeather\" {file}:22 Ivan Quillfeather 1970, minister, UKR GOV, 1970 to 1970: taken, in force on 1970-05-01", lines);
+        Assert.Equal(49, lines.Count(l => l.StartsWith("# \"Quillfeather\"", StringComparison.Ordinal) && l.EndsWith("passed over, not in force on 1970-05-01", StringComparison.Ordinal)));
+        Assert.Contains(lines, l => l.StartsWith("# \"Ukrainian\"", StringComparison.Ordinal) && l.Contains("taken", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Fifty_entries_with_the_same_words_are_settled_by_the_first_line()
+    {
+        _folder.Write("actors/organizations.tsv", "name\taliases\tcountry\tsectors\n"
+            + string.Concat(Enumerable.Range(0, 50).Select(i => $"Quillfeather League {i}\tQuillfeather League\tUKR\t{(i == 0 ? "BUS" : "REB")}\n")));
+        var run = CommandRun.Of(["actor", "Quillfeather League", "--lexicon", _folder.Path, "--explain"]);
+        Assert.StartsWith(Header + "Quillfeather League\tUKR\tBUS\tQuillfeather League 0\torganization\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(49, run.Output.Split('\n').Count(l => l.EndsWith("organizations.tsv:2 comes first", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -76,7 +98,7 @@ public sealed class ActorCommandTests : IDisposable
 
     private static Surroundings Coder(Surroundings surroundings) => surroundings with
     {
-        LoadPhraseCoder = _ => (phrase, on) => new PhraseCoding
+        LoadPhraseCoder = (_, _) => (phrase, on) => new PhraseCoding
         {
             Phrase = phrase,
             Country = "SYR",

@@ -197,6 +197,20 @@ internal static class TestLexicon
             threaten  _  _  130
             threaten  ASSAULT  _  138
             """,
+        ["ontology/actor_codes.tsv"] = """
+            code  kind  country  sectors  name
+            IGO  international  _  IGO  intergovernmental organization
+            UNO  organization  _  IGO  United Nations
+            MNC  international  _  BUS  multinational corporation
+            GOV  sector  _  GOV  government
+            MIL  sector  _  MIL  military
+            REB  sector  _  REB  rebels
+            BUS  sector  _  BUS  business
+            ELI  sector  _  ELI  elite
+            """,
+        ["predicates/discards.tsv"] = """
+            phrase  scope
+            """,
         ["ontology/scores.tsv"] = "type  mode  score\n" + string.Join('\n', Enum.GetValues<EventType>().Select((t, i) => $"{t.Name()}  _  {9 - i}")) + "\nCONSULT  visit  1.9",
     };
 

@@ -16,7 +16,7 @@ internal static class PhraseTable
     public static List<DatedPhrase> Read(string name, Stream input, DateOnly? on)
     {
         var shown = name == "-" ? "standard input" : name;
-        var lines = Text(name, shown, input).Split('\n');
+        var lines = (name == "-" ? TextFiles.Read(input) : TextFiles.Read(name)).Split('\n');
         var header = lines[0].TrimEnd('\r').Split('\t');
         var (phrase, day) = (Array.IndexOf(header, "phrase"), Array.IndexOf(header, "on"));
         if (phrase < 0)
@@ -35,21 +35,4 @@ internal static class PhraseTable
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new UsageException($"{place}: {text}: not a date. Write it as YYYY-MM-DD, for example 2025-10-15");
-
-    private static string Text(string name, string shown, Stream input)
-    {
-        using var bytes = new MemoryStream();
-        try
-        {
-            if (name == "-")
-                input.CopyTo(bytes);
-            else
-                bytes.Write(File.ReadAllBytes(name));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"{shown}: {ReportFiles.Describe(fault)}");
-        }
-        return TextDecoding.TryDecode(bytes.ToArray(), out var text, out var problem) ? text : throw new UsageException($"{shown}: {problem}");
-    }
 }

@@ -26,7 +26,7 @@ internal sealed partial class ActorFinder
     private ActorFinder(Report report, ImmutableArray<Sentence> sentences, QuotationIndex quotations, Lexicon lexicon)
     {
         (_text, _published, _sentences, _quotations, _lexicon) = (report.Text, report.Published, sentences, quotations, lexicon);
-        _phrases = new NounPhraseReader(_text, sentences, lexicon);
+        _phrases = new NounPhraseReader(_text, sentences, _published, lexicon);
         _home = HomeCountry.Find(_text, sentences, lexicon);
     }
 
@@ -87,6 +87,7 @@ internal sealed partial class ActorFinder
         if (tokens[t].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.NmodUnmarked) || _map.At(s, t).Length > 0)
             return _map.At(s, t);
         var (senses, end) = char.IsUpper(tokens[t].Form[0]) ? _lexicon.Names.LongestAt(_text, tokens, t, tokens.Length) : (null, t);
+        senses = senses?.On(_published);
         ActorDraft[] actors = [];
         if (senses is not null)
         {

@@ -10,7 +10,7 @@ namespace Hearsay.Actors;
 /// country, a sector, a role and a name. The phrase is walked from left to right; at each token the longest entry of the
 /// lexicon wins.
 /// </summary>
-internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon)
+internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, DateOnly? day, Lexicon lexicon)
 {
     /// <summary>Reads the phrase with this head.</summary>
     public NounPhrase Read(int sentenceIndex, int head)
@@ -83,6 +83,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             phrase.End = nameEnd;
         else if (nameEnd > phrase.End)
             (senses, nameEnd) = lexicon.Names.LongestAt(text, tokens, i, phrase.End);
+        senses = senses?.On(day);
         var (role, roleEnd) = lexicon.Roles.LongestAt(text, tokens, i, phrase.End);
         var (tense, tenseEnd) = lexicon.RoleModifiers.LongestAt(text, tokens, i, phrase.End);
         var (sectors, sectorEnd) = lexicon.SectorWords.LongestAt(text, tokens, i, phrase.End);

@@ -76,7 +76,18 @@ internal static class PhraseCoder
             Country = countries.Length > 0 ? countries : sectors.Contains("IGO") ? "IGO" : null,
             Sectors = sectors,
             Name = string.Join('|', parties.Select(static p => p.Name)),
-            Rule = parties[0].Kind.ToString().ToLowerInvariant(),
+            Rule = Rule(parties[0]),
         };
     }
+
+    private static string Rule(ActorDraft party) => party switch
+    {
+        { IsRecognized: true } => "person",
+        { Kind: ActorKind.Outlet } => "outlet",
+        { Kind: ActorKind.Country } => party.Sectors.Contains("GOV") ? "government" : "country",
+        { RoleUses.Count: > 0 } => "role",
+        { Kind: ActorKind.Organization, Country: not null } or { Kind: ActorKind.Organization, Sectors.Count: > 0 } => "organization",
+        { Kind: ActorKind.Group or ActorKind.Person, Country: not null } => "people",
+        _ => "name",
+    };
 }

@@ -22,9 +22,12 @@ internal sealed class Lexicon
         SectorWords = RoleTables.ReadSectorWords(tables, faults, codes);
         GivenNames = RoleTables.ReadGivenNames(tables, faults);
         Persons = new PersonTables(tables, faults, codes);
+        ActorCodes = new ActorCodes(tables, faults, codes);
+        Discards = DiscardTable.Read(tables, faults);
         (SpeechVerbs, SpeechNouns, SpeechPhrases, Ontology, Predicates, Composition, VerbForms) = eventTables.GetAwaiter().GetResult();
         faults.Add(eventFaults);
         Version = tables.Identity();
+        Entries = new EntrySearch(tables);
     }
 
     // The tables of words that tell of speech and of events.
@@ -47,6 +50,9 @@ internal sealed class Lexicon
 
     /// <summary>A short hash of all tables.</summary>
     public string Version { get; }
+
+    /// <summary>Finds the entries that a phrase matches, in the tables as they are at the time.</summary>
+    public EntrySearch Entries { get; }
 
     /// <summary>Countries, seats, organisations, outlets and places by name; capitals count.</summary>
     public PhraseIndex<NameSenses> Names { get; }
@@ -86,6 +92,12 @@ internal sealed class Lexicon
 
     /// <summary>Light verbs, operators and composed codes.</summary>
     public CompositionTables Composition { get; }
+
+    /// <summary>The parts of CAMEO actor codes.</summary>
+    public ActorCodes ActorCodes { get; }
+
+    /// <summary>Phrases whose sentence or report is left out.</summary>
+    public PhraseIndex<StrongBox<DiscardScope>> Discards { get; }
 
     /// <summary>The inflected forms of the verbs that the tables hold.</summary>
     public VerbForms VerbForms { get; }

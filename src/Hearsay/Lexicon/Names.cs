@@ -10,7 +10,21 @@ internal sealed record Country(string Code, string Name, string Adjective);
 internal sealed record Seat(string Name, string? Country, ImmutableArray<string> Sectors);
 
 /// <summary>A named organisation.</summary>
-internal sealed record Organization(string Name, string? Country, ImmutableArray<string> Sectors);
+/// <param name="Name">Its name.</param>
+/// <param name="Country">The country (alpha-3), or null.</param>
+/// <param name="Sectors">PLOVER sectors.</param>
+/// <param name="From">The first day on which that holds, or null.</param>
+/// <param name="To">The day after the last on which it holds, or null.</param>
+internal sealed record Organization(string Name, string? Country, ImmutableArray<string> Sectors, DateOnly? From = null, DateOnly? To = null)
+{
+    /// <summary>What it was or will be at other times.</summary>
+    public List<Organization> Others { get; } = [];
+
+    /// <summary>What it is on a day, without a day what it is now; null where no line covers the day.</summary>
+    public Organization? On(DateOnly? day) => Covers(day) ? this : Others.Find(o => o.Covers(day));
+
+    private bool Covers(DateOnly? day) => day is { } d ? (From is null || From <= d) && (To is null || d < To) : To is null;
+}
 
 /// <summary>A news agency, paper, broadcaster or channel.</summary>
 internal sealed record Outlet(string Name, string Kind, string? Country);
@@ -45,6 +59,18 @@ internal sealed class NameSenses
     /// <summary>The place.</summary>
     public Place? Place { get; set; }
 
+    /// <summary>The senses on a day; an organisation may have changed sides.</summary>
+    public NameSenses On(DateOnly? day)
+    {
+        var then = Organization?.On(day);
+        if (ReferenceEquals(then, Organization))
+            return this;
+        return new NameSenses
+        {
+            Country = Country, Adjective = Adjective, Inhabitants = Inhabitants, Capital = Capital, Seat = Seat, Organization = then, Outlet = Outlet, Place = Place,
+        };
+    }
+
     /// <summary>The country that the name points to in any of its senses.</summary>
     public string? CountryCode =>
         (Country ?? Adjective ?? Inhabitants ?? Capital)?.Code ?? Seat?.Country ?? Organization?.Country ?? Outlet?.Country ?? Place?.Country;
@@ -53,17 +79,22 @@ internal sealed class NameSenses
 /// <summary>Builds the index of names from the tables under actors/, outlets/ and places/.</summary>
 internal static class NameTables
 {
-    private static readonly TableFormat Countries = new("actors/countries.tsv", "code", "alpha2", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw")
+    internal static readonly TableFormat Countries = new("actors/countries.tsv", "code", "alpha2", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw")
     {
         Key = ["code"],
         Optional = ["alpha2", "cow", "gw"],
     };
 
-    private static readonly TableFormat Seats = new("actors/seats.tsv", "name", "aliases", "country", "sectors") { Key = ["name", "country"] };
-    private static readonly TableFormat Organizations = new("actors/organizations.tsv", "name", "aliases", "country", "sectors") { Key = ["name", "country"] };
-    private static readonly TableFormat Outlets = new("outlets/outlets.tsv", "name", "aliases", "kind", "country") { Key = ["name", "country"] };
+    internal static readonly TableFormat Seats = new("actors/seats.tsv", "name", "aliases", "country", "sectors") { Key = ["name", "country"] };
+    internal static readonly TableFormat Organizations = new("actors/organizations.tsv", "name", "aliases", "country", "sectors", "from", "to", "code")
+    {
+        Key = ["name", "country", "from"],
+        Optional = ["from", "to", "code"],
+    };
 
-    private static readonly TableFormat Places = new("places/places.tsv", "name", "aliases", "country", "kind", "latitude", "longitude")
+    internal static readonly TableFormat Outlets = new("outlets/outlets.tsv", "name", "aliases", "kind", "country") { Key = ["name", "country"] };
+
+    internal static readonly TableFormat Places = new("places/places.tsv", "name", "aliases", "country", "kind", "latitude", "longitude")
     {
         Key = ["name", "country", "kind", "latitude", "longitude"],
     };
@@ -110,11 +141,21 @@ internal static class NameTables
             foreach (var alias in row.Values(1))
                 names.At(alias).Seat ??= seat;
         }
+        var dated = new Dictionary<string, Organization>(StringComparer.Ordinal);
         foreach (var row in tables.Rows(Organizations, faults))
         {
-            var organization = new Organization(row.Required(0, "name"), codes.Country(row, 2), codes.Sectors(row, 3));
+            var (from, to) = (row.Day(4, atEnd: false), row.Day(5, atEnd: true));
+            if (from >= to)
+                row.Fault($"it ends ({row[5]}) before it begins ({row[4]})", "Correct the dates");
+            var organization = new Organization(row.Required(0, "name"), codes.Country(row, 2), codes.Sectors(row, 3), from, to);
             if (!row.IsSound)
                 continue;
+            // The lines of one name that have dates are one organisation.
+            if ((from ?? to) is not null && !dated.TryAdd(organization.Name, organization))
+            {
+                dated[organization.Name].Others.Add(organization);
+                organization = dated[organization.Name];
+            }
             names.At(organization.Name).Organization ??= organization;
             foreach (var alias in row.Values(1))
                 names.At(alias).Organization ??= organization;

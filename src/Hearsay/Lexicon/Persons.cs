@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Hearsay.Lexicons;
 
@@ -31,9 +30,10 @@ internal sealed record KnownPerson(string Name, Gender Gender)
 /// </summary>
 internal sealed class PersonTables
 {
-    private static readonly TableFormat Format = new("actors/persons.tsv", "name", "aliases", "family", "country", "title", "sectors", "gender", "from", "to")
+    internal static readonly TableFormat Format = new("actors/persons.tsv", "name", "aliases", "family", "country", "title", "sectors", "gender", "from", "to", "code")
     {
         Key = ["name", "country", "title", "from"],
+        Optional = ["code"],
     };
 
     private readonly Dictionary<string, KnownPerson> _byName = new(StringComparer.Ordinal);
@@ -77,7 +77,7 @@ internal sealed class PersonTables
 
     private static Office ReadOffice(TableRow row, CodeReader codes)
     {
-        var (from, to) = (Day(row, 7, atEnd: false), Day(row, 8, atEnd: true));
+        var (from, to) = (row.Day(7, atEnd: false), row.Day(8, atEnd: true));
         if (from >= to)
             row.Fault($"the office ends ({row[8]}) before it begins ({row[7]})", "Correct the dates");
         return new Office(codes.Word(row, 4, "title"), codes.Country(row, 3), codes.Sectors(row, 5), from, to);
@@ -89,27 +89,4 @@ internal sealed class PersonTables
             _byFamily.Add(family, list = []);
         list.Add(person);
     }
-
-    // "2012-05-21", "2012-05" or "2012". An office is left in the course of its last day, month or year; so as an end the next one begins it.
-    private static DateOnly? Day(TableRow row, int column, bool atEnd)
-    {
-        var text = row.Cell(column);
-        if (text.IsEmpty)
-            return null;
-        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return atEnd ? day.AddDays(1) : day;
-        // The parser of dates takes far longer than reading the numbers; this stands in every line.
-        var hasMonth = text.Length == 7 && text[4] == '-';
-        if ((hasMonth || text.Length == 4) && Number(text[..4]) is > 0 and < 9999 and var year)
-        {
-            var month = hasMonth ? Number(text[5..]) : 1;
-            if (month is >= 1 and <= 12)
-                return !atEnd ? new DateOnly(year, month, 1) : hasMonth ? new DateOnly(year, month, 1).AddMonths(1) : new DateOnly(year + 1, 1, 1);
-        }
-        row.Fault($"expected a day (2012-05-21), a month (2012-05) or a year (2012) and found \"{text}\"", "Write yyyy-MM-dd, yyyy-MM, yyyy or nothing");
-        return null;
-    }
-
-    private static int Number(ReadOnlySpan<char> digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -36,9 +36,14 @@ internal enum Gender
 /// <summary>Builds the indexes of roles and of the words that modify them.</summary>
 internal static class RoleTables
 {
-    private static readonly TableFormat RoleFormat = new("actors/roles.tsv", "title", "plural", "kind", "sectors", "gender", "anonymous") { Key = ["title"] };
-    private static readonly TableFormat ModifierFormat = new("actors/role_modifiers.tsv", "word", "tense") { Key = ["word"] };
-    private static readonly TableFormat SectorWordFormat = new("actors/sector_words.tsv", "word", "sectors") { Key = ["word"] };
+    internal static readonly TableFormat RoleFormat = new("actors/roles.tsv", "title", "plural", "kind", "sectors", "gender", "anonymous", "code")
+    {
+        Key = ["title"],
+        Optional = ["code"],
+    };
+
+    internal static readonly TableFormat ModifierFormat = new("actors/role_modifiers.tsv", "word", "tense") { Key = ["word"] };
+    internal static readonly TableFormat SectorWordFormat = new("actors/sector_words.tsv", "word", "sectors") { Key = ["word"] };
     private static readonly TableFormat GivenNameFormat = new("actors/given_names.tsv", "name", "gender") { Key = ["name"] };
 
     public static PhraseIndex<RoleForm> ReadRoles(TableSource tables, TableFaults faults, CodeReader codes)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hearsay.Lexicons;
 
 /// <summary>
@@ -49,8 +51,34 @@ internal readonly struct TableRow(Table table, int index)
         return Array.ConvertAll(List(column), value => row.ParseChoice<TEnum>(value));
     }
 
+    /// <summary>
+    /// A cell that holds a day ("2012-05-21"), a month ("2012-05") or a year ("2012"), as its first day; null where it is empty. What ends
+    /// does so in the course of its last day, month or year; so as an end the next one begins it.
+    /// </summary>
+    public DateOnly? Day(int column, bool atEnd)
+    {
+        var text = Cell(column);
+        if (text.IsEmpty)
+            return null;
+        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return atEnd ? day.AddDays(1) : day;
+        // The parser of dates takes far longer than reading the numbers, and most rows have months.
+        var hasMonth = text.Length == 7 && text[4] == '-';
+        if ((hasMonth || text.Length == 4) && Number(text[..4]) is > 0 and < 9999 and var year
+            && (hasMonth ? Number(text[5..]) : 1) is >= 1 and <= 12 and var month)
+        {
+            var first = new DateOnly(year, month, 1);
+            return !atEnd ? first : hasMonth ? first.AddMonths(1) : first.AddYears(1);
+        }
+        Fault($"expected a day (2012-05-21), a month (2012-05) or a year (2012) and found \"{text}\"", "Write yyyy-MM-dd, yyyy-MM, yyyy or nothing");
+        return null;
+    }
+
     /// <summary>Records that the row is at fault.</summary>
     public void Fault(string problem, string cure) => table.Fault(index, problem, cure);
+
+    private static int Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private TEnum ParseChoice<TEnum>(ReadOnlySpan<char> value) where TEnum : struct, Enum
     {
