@@ -7,6 +7,7 @@ namespace Hearsay.Lexicons;
 internal static class PetrarchNames
 {
     private const int LongestAbbreviation = 4;
+    private const int LongestWithoutVowel = 5;
     private const int LongestPronounced = 8;
 
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
@@ -40,10 +41,11 @@ internal static class PetrarchNames
 
     private static bool IsAbbreviation(string word, bool isAlone)
     {
-        var letters = word.Count(char.IsLetter);
-        // "U.N.", but not "MR.".
-        return word.IndexOf('.', StringComparison.Ordinal) is >= 0 and var stop && stop < word.Length - 1 || letters <= 2 && letters == word.Length && !isAlone && !word.Any(IsVowel)
-            || isAlone && word.Length <= LongestAbbreviation || letters <= LongestAbbreviation + 1 && !word.Any(IsVowel);
+        // "U.N." is one, "MR." a title.
+        var stop = word.IndexOf('.', StringComparison.Ordinal);
+        if (stop >= 0)
+            return stop < word.Length - 1;
+        return isAlone && word.Length <= LongestAbbreviation || word.Count(char.IsLetter) <= LongestWithoutVowel && !word.Any(IsVowel);
     }
 
     private static bool IsVowel(char c) => "AEIOUY".Contains(c, StringComparison.Ordinal);
