@@ -43,17 +43,8 @@ internal sealed record Surroundings
     /// <summary>Turns dictionaries, each with its name and text, into tables.</summary>
     public Func<IReadOnlyList<(string Name, string Text)>, ImportedLexicon> ImportLexicon { get; init; } = static dictionaries => UserLexicon.Import(dictionaries);
 
-    /// <summary>Loads what parses reports and writes the trees as CoNLL-U.</summary>
-    public Func<Func<Report, string>> LoadParser { get; init; } = () =>
-    {
-        var parser = EnglishParser.Load();
-        return report =>
-        {
-            using var trees = new StringWriter();
-            ConlluWriter.Write(trees, report.Text, parser.Parse(report.Text), report.Id);
-            return trees.ToString();
-        };
-    };
+    /// <summary>Loads what parses paragraphs.</summary>
+    public Func<Func<Paragraph, ImmutableArray<Sentence>>> LoadParser { get; init; } = () => EnglishParser.Load().Parse;
 
     /// <summary>The standard streams of this process.</summary>
     public static Surroundings OfThisProcess()

@@ -5,29 +5,22 @@ internal static class TextFiles
 {
     /// <summary>The text of a file.</summary>
     /// <exception cref="UsageException">It cannot be read; the message names it.</exception>
-    public static string Read(string name)
-    {
-        if (Directory.Exists(name))
-            throw new UsageException($"{name}: a folder. Name the files in it, for example: {Path.Join(name, "*.txt")}");
-        try
-        {
-            return Decode(name, File.ReadAllBytes(name));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"{name}: {ReportFiles.Describe(fault)}");
-        }
-    }
+    public static string Read(string name) => Directory.Exists(name)
+        ? throw new UsageException($"{name}: a folder. Name the files in it, for example: {Path.Join(name, "*.txt")}")
+        : Read(name, () => File.OpenRead(name));
 
     /// <summary>The text of the standard input.</summary>
     /// <exception cref="UsageException">It is no text.</exception>
-    public static string Read(Stream input)
-    {
-        using var bytes = new MemoryStream();
-        input.CopyTo(bytes);
-        return Decode("standard input", bytes.ToArray());
-    }
+    public static string Read(Stream input) => Read("standard input", () => input);
 
-    private static string Decode(string name, byte[] bytes) =>
-        TextDecoding.TryDecode(bytes, out var text, out var problem) ? text : throw new UsageException($"{name}: {problem}");
+    private static string Read(string name, Func<Stream> open)
+    {
+        var text = "";
+        var problem = ReportFiles.Try(() =>
+        {
+            using var decoded = new DecodedText(open());
+            text = decoded.ReadToEnd();
+        });
+        return problem is null ? text : throw new UsageException($"{name}: {problem}");
+    }
 }

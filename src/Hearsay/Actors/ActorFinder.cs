@@ -27,7 +27,7 @@ internal sealed partial class ActorFinder
     {
         (_text, _published, _sentences, _quotations, _lexicon) = (report.Text, report.Published, sentences, quotations, lexicon);
         _phrases = new NounPhraseReader(_text, sentences, _published, lexicon);
-        _home = HomeCountry.Find(_text, sentences, lexicon);
+        _home = HomeCountry.Find(_text, sentences, _published, lexicon);
     }
 
     /// <summary>Finds the actors of a report.</summary>
@@ -91,7 +91,7 @@ internal sealed partial class ActorFinder
         ActorDraft[] actors = [];
         if (senses is not null)
         {
-            actors = senses.Adjective is { } country && senses.Organization is null
+            actors = senses.Adjective is { } country && senses.Organization is null && senses.Group is null
                 ? [CountryActor(country.Code)]
                 : BySenses(new NounPhrase(s, t, t) { End = end, Senses = senses }) ?? [];
         }

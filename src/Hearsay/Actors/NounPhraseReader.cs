@@ -157,7 +157,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
                 phrase.Countries.Add(code);
         }
         if (senses.Adjective is null && senses.Country is null)
-            phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? []);
+            phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? (senses.Group is { IsReligious: true } group ? group.Sectors : []));
     }
 
     private static int RoleAt(Walk walk, int i, RoleForm form, int end)

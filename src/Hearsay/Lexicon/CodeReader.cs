@@ -21,19 +21,13 @@ internal sealed class CodeReader(IReadOnlyDictionary<string, Country> countries)
     public static bool IsWellFormed(ReadOnlySpan<char> code) => code.Length == 3 && !code.ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>The country of a cell, or null where it is empty.</summary>
-    public string? Country(TableRow row, int column)
+    public string? Country(TableRow row, int column) => Country(row, row.Cell(column));
+
+    /// <summary>Checks the countries of a cell that may hold several.</summary>
+    public void CheckCountries(TableRow row, int column)
     {
-        var cell = row.Cell(column);
-        if (cell.IsEmpty || _countries.TryGetValue(cell, out var code))
-            return cell.IsEmpty ? null : _countries[cell];
-        // Without any country something else is wrong, and not with every line of every table.
-        if (countries.Count == 0)
-            return cell.ToString();
-        if (IsWellFormed(cell))
-            row.Fault($"no country has the code \"{cell}\"", "Use an ISO 3166-1 alpha-3 code, or give the code a line in your actors/countries.tsv");
-        else
-            row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{cell}\"", "Write three capitals, or leave the cell empty");
-        return null;
+        foreach (var code in row.Values(column))
+            Country(row, code);
     }
 
     /// <summary>The sector codes of a cell, checked against PLOVER's.</summary>
@@ -63,6 +57,20 @@ internal sealed class CodeReader(IReadOnlyDictionary<string, Country> countries)
             return known;
         var word = row.Required(column, name);
         return word.Length == 0 ? word : _words[word] = word;
+    }
+
+    private string? Country(TableRow row, ReadOnlySpan<char> cell)
+    {
+        if (cell.IsEmpty || _countries.TryGetValue(cell, out var code))
+            return cell.IsEmpty ? null : _countries[cell];
+        // Without any country something else is wrong, and not with every line of every table.
+        if (countries.Count == 0)
+            return cell.ToString();
+        if (IsWellFormed(cell))
+            row.Fault($"no country has the code \"{cell}\"", "Use an ISO 3166-1 alpha-3 code, or give the code a line in your actors/countries.tsv");
+        else
+            row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{cell}\"", "Write three capitals, or leave the cell empty");
+        return null;
     }
 
     private static int IndexOf(ReadOnlySpan<char> sector)

@@ -8,33 +8,40 @@ namespace Hearsay.Lexicons;
 /// the tables are read again, and the rules that decide between entries are applied one by one:
 /// <list type="number">
 /// <item>the longest match at a place wins; what lies inside it is not looked at;</item>
-/// <item>of several senses of the same words an outlet goes before an organization, then a country, a seat, a capital, a place, a people, a person, a
-/// word that modifies a role, a word that tells a sector, a role;</item>
-/// <item>of several persons or times, the one whose term is in force on the day;</item>
+/// <item>of several senses of the same words an outlet goes before an organization, then a country, a seat, a capital, a place, a religious
+/// or ethnic group, a people of a country, a person, a word that modifies a role, a word that tells a sector, a role;</item>
+/// <item>of several persons or times, the one whose term is in force on the day; what a former state shares with others is its in its own time;</item>
 /// <item>of entries that are still equal, a user's goes before a built-in one, and the earlier line before the later.</item>
 /// </list>
 /// </summary>
 internal sealed class EntrySearch(TableSource tables)
 {
-    // The columns that hold spellings, in the order in which their senses are taken. Capitals tell names apart, and no other words.
-    private static readonly (TableFormat Format, string[] Columns, bool IgnoreCase)[] Senses =
+    // The columns that hold spellings, in the order in which their senses are taken; of senses with the same rank, those in force go first.
+    // Capitals tell names apart, and no other words.
+    private static readonly (int Rank, TableFormat Format, string[] Columns, bool IgnoreCase)[] Senses =
     [
-        (NameTables.Outlets, ["name", "aliases"], false),
-        (NameTables.Organizations, ["name", "aliases"], false),
-        (NameTables.Countries, ["name", "aliases"], false),
-        (NameTables.Seats, ["name", "aliases"], false),
-        (NameTables.Countries, ["capital"], false),
-        (NameTables.Places, ["name", "aliases"], false),
-        (NameTables.Countries, ["inhabitants", "adjectives"], false),
-        (PersonTables.Format, ["name", "aliases", "family"], false),
-        (RoleTables.ModifierFormat, ["word"], true),
-        (RoleTables.SectorWordFormat, ["word"], true),
-        (RoleTables.RoleFormat, ["title", "plural"], true),
+        (0, NameTables.Outlets, ["name", "aliases"], false),
+        (1, NameTables.Organizations, ["name", "aliases"], false),
+        (2, NameTables.FormerStates, ["name", "aliases"], false),
+        (2, NameTables.Countries, ["name", "aliases"], false),
+        (3, NameTables.FormerStates, ["capital"], false),
+        (3, NameTables.Seats, ["name", "aliases"], false),
+        (3, NameTables.Countries, ["capital"], false),
+        (4, NameTables.Places, ["name", "aliases"], false),
+        (5, NameTables.Groups, ["name", "plural", "aliases"], false),
+        (6, NameTables.FormerStates, ["inhabitants", "adjectives"], false),
+        (6, NameTables.Countries, ["inhabitants", "adjectives"], false),
+        (7, PersonTables.Format, ["name", "aliases", "family"], false),
+        (8, RoleTables.ModifierFormat, ["word"], true),
+        (9, RoleTables.SectorWordFormat, ["word"], true),
+        (10, RoleTables.RoleFormat, ["title", "plural"], true),
     ];
 
     private sealed record Match(int Start, int Length, int Sense, bool IsInForce, bool IsDated, TableRow Row, string Entry)
     {
         public int End => Start + Length;
+
+        public int Rank => Senses[Sense].Rank;
     }
 
     /// <summary>The entries in the order of the phrase; those taken before those passed over.</summary>
@@ -45,13 +52,13 @@ internal sealed class EntrySearch(TableSource tables)
         var matches = new List<Match>();
         for (var sense = 0; sense < Senses.Length; sense++)
         {
-            var (format, columns, ignoreCase) = Senses[sense];
+            var (_, format, columns, ignoreCase) = Senses[sense];
             // The tables were checked when they were loaded.
             foreach (var row in tables.Rows(format, new TableFaults()))
                 AddMatches(matches, phrase, on, sense, format, Array.ConvertAll(columns, c => Array.IndexOf(format.Columns, c)), ignoreCase, row);
         }
         // The search is stable: what is equal stays in the order of the tables.
-        var ranked = matches.OrderBy(static m => m.Start).ThenByDescending(static m => m.Length).ThenBy(static m => m.Sense).ThenByDescending(static m => m.IsInForce).ToList();
+        var ranked = matches.OrderBy(static m => m.Start).ThenByDescending(static m => m.Length).ThenBy(static m => m.Rank).ThenByDescending(static m => m.IsInForce).ToList();
         var taken = new List<Match>();
         foreach (var match in ranked)
         {
@@ -74,10 +81,12 @@ internal sealed class EntrySearch(TableSource tables)
             reason = match.IsDated ? match.IsInForce ? inForce : "nothing else has the words" : "the longest match";
         else if (match.Start != taken.Start || match.Length != taken.Length)
             reason = $"inside \"{Words(taken)}\", which is longer";
+        else if (match.Rank == taken.Rank && match.IsInForce != taken.IsInForce)
+            reason = day is null ? "its end is past" : $"not in force on {day}";
+        else if (match.Rank == taken.Rank && match.Sense != taken.Sense && taken.IsDated)
+            reason = $"the one in {Name(Senses[taken.Sense].Format)} is {inForce}";
         else if (match.Sense != taken.Sense)
             reason = $"the sense in {Name(Senses[taken.Sense].Format)} goes before the one in {Name(Senses[match.Sense].Format)}";
-        else if (match.IsInForce != taken.IsInForce)
-            reason = day is null ? "its end is past" : $"not in force on {day}";
         else
             reason = $"{taken.Row.File}:{taken.Row.Line} comes first";
         return new LexiconMatch(Words(match), match.Row.File, match.Row.Line, match.Entry, match == taken, reason);
@@ -94,7 +103,7 @@ internal sealed class EntrySearch(TableSource tables)
             foreach (var spelling in row.Values(column))
                 Keep(spelling);
         }
-        if (format == RoleTables.RoleFormat && row.Cell(1).IsEmpty)
+        if ((format == RoleTables.RoleFormat || format == NameTables.Groups) && row.Cell(1).IsEmpty)
             Keep(Inflection.Plural(row[0]));
         if (start < 0)
             return;
@@ -130,8 +139,9 @@ internal sealed class EntrySearch(TableSource tables)
     private static string Describe(TableFormat format, TableRow row, int from, int to)
     {
         string Cell(string column) => Array.IndexOf(format.Columns, column) is >= 0 and var at ? row[at] : "";
-        var name = format == NameTables.Countries ? row[2] : row[0];
-        string[] codes = [format == NameTables.Countries ? row[0] : Cell("country"), Cell("sectors"), Cell("tense")];
+        var beginsWithCode = format.Columns[0] == "code";
+        var name = beginsWithCode ? Cell("name") : row[0];
+        string[] codes = [beginsWithCode ? row[0] : Cell("country"), Cell("sectors"), Cell("tense")];
         string[] parts = [name, Cell(format == PersonTables.Format ? "title" : "kind"), string.Join(' ', codes.Where(static c => c.Length > 0)),
             from >= 0 && row.Cell(from).Length + row.Cell(to).Length > 0 ? $"{row[from]} to {row[to]}".Trim() : ""];
         return string.Join(", ", parts.Where(static p => p.Length > 0));

@@ -11,12 +11,14 @@ internal sealed class Lexicon
     private Lexicon(TableSource tables, TableFaults faults)
     {
         Names = new PhraseIndex<NameSenses>(ignoreCase: false);
-        Countries = NameTables.ReadCountries(tables, faults, Names);
+        var countries = NameTables.ReadCountries(tables, faults, Names);
+        var formerStates = NameTables.ReadFormerStates(tables, faults, countries);
+        Countries = countries;
         // What is left falls into two parts of about the same length that have nothing to do with each other.
         var eventFaults = new TableFaults();
         var eventTables = Task.Run(() => EventTables.Read(tables, eventFaults));
-        var codes = new CodeReader(Countries);
-        NameTables.ReadOthers(tables, faults, codes, Names);
+        var codes = new CodeReader(countries);
+        NameTables.ReadOthers(tables, faults, codes, formerStates, Names);
         Roles = RoleTables.ReadRoles(tables, faults, codes);
         RoleModifiers = RoleTables.ReadModifiers(tables, faults);
         SectorWords = RoleTables.ReadSectorWords(tables, faults, codes);
@@ -54,10 +56,10 @@ internal sealed class Lexicon
     /// <summary>Finds the entries that a phrase matches, in the tables as they are at the time.</summary>
     public EntrySearch Entries { get; }
 
-    /// <summary>Countries, seats, organisations, outlets and places by name; capitals count.</summary>
+    /// <summary>Countries, former states, seats, organisations, groups, outlets and places by name; capitals count.</summary>
     public PhraseIndex<NameSenses> Names { get; }
 
-    /// <summary>Countries by alpha-3 code.</summary>
+    /// <summary>Countries and former states by alpha-3 code.</summary>
     public IReadOnlyDictionary<string, Country> Countries { get; }
 
     /// <summary>Roles, singular and plural.</summary>

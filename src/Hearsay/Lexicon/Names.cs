@@ -3,8 +3,29 @@ using System.Globalization;
 
 namespace Hearsay.Lexicons;
 
-/// <summary>A country of ISO 3166-1. <see cref="Adjective"/> is the first of its adjectives, or its name where it has none.</summary>
-internal sealed record Country(string Code, string Name, string Adjective);
+/// <summary>A country of ISO 3166-1, or a former state of ISO 3166-3.</summary>
+/// <param name="Code">The alpha-3 code.</param>
+/// <param name="Name">The name that news uses.</param>
+/// <param name="Adjective">The first of its adjectives, or its name where it has none.</param>
+/// <param name="Former">When a former state lived and who came after it; null for a country of today.</param>
+internal sealed record Country(string Code, string Name, string Adjective, FormerState? Former)
+{
+    /// <summary>The state's number in the Correlates of War project, or null where it has none.</summary>
+    public int? Cow { get; set; }
+
+    /// <summary>The state's number in the list of Gleditsch and Ward, or null where it has none.</summary>
+    public int? GleditschWard { get; set; }
+}
+
+/// <summary>The life of a state that is no more.</summary>
+/// <param name="From">The first day of its first month.</param>
+/// <param name="To">The day after its last month.</param>
+/// <param name="Successors">The states that came after it (alpha-3), of which one may be a former state too.</param>
+internal sealed record FormerState(DateOnly From, DateOnly To, ImmutableArray<string> Successors)
+{
+    /// <summary>Whether it lived on a day; without a day it did not.</summary>
+    public bool LivedOn(DateOnly? day) => day is { } d && From <= d && d < To;
+}
 
 /// <summary>A seat of government or institution that stands for those who sit in it: the Kremlin.</summary>
 internal sealed record Seat(string Name, string? Country, ImmutableArray<string> Sectors);
@@ -17,13 +38,27 @@ internal sealed record Seat(string Name, string? Country, ImmutableArray<string>
 /// <param name="To">The day after the last on which it holds, or null.</param>
 internal sealed record Organization(string Name, string? Country, ImmutableArray<string> Sectors, DateOnly? From = null, DateOnly? To = null)
 {
-    /// <summary>What it was or will be at other times.</summary>
-    public List<Organization> Others { get; } = [];
+    private List<Organization>? _others;
+
+    /// <summary>Adds what it was or will be at another time.</summary>
+    public void Add(Organization other) => (_others ??= []).Add(other);
 
     /// <summary>What it is on a day, without a day what it is now; null where no line covers the day.</summary>
-    public Organization? On(DateOnly? day) => Covers(day) ? this : Others.Find(o => o.Covers(day));
+    public Organization? On(DateOnly? day) => Covers(day) ? this : _others?.Find(o => o.Covers(day));
 
     private bool Covers(DateOnly? day) => day is { } d ? (From is null || From <= d) && (To is null || d < To) : To is null;
+}
+
+/// <summary>A religious or ethnic group.</summary>
+/// <param name="Name">The name of one of its members: "Kurd".</param>
+/// <param name="Plural">The name of all: "Kurds".</param>
+/// <param name="IsReligious">True for a religion, false for a people.</param>
+/// <param name="Cameo">CAMEO's code of the religion ("SUN"), or null where the table gives none.</param>
+/// <param name="Country">The country that the name alone tells, or null.</param>
+internal sealed record PeopleGroup(string Name, string Plural, bool IsReligious, string? Cameo, string? Country)
+{
+    /// <summary>PLOVER sectors: a religion is REL, a people CVL.</summary>
+    public ImmutableArray<string> Sectors => IsReligious ? ["REL"] : ["CVL"];
 }
 
 /// <summary>A news agency, paper, broadcaster or channel.</summary>
@@ -35,6 +70,8 @@ internal sealed record Place(string Name, string? Country, string Kind, double L
 /// <summary>Everything that one name can stand for; what it does stand for is settled where it is met.</summary>
 internal sealed class NameSenses
 {
+    private List<NameSenses>? _earlier;
+
     /// <summary>The country with this name.</summary>
     public Country? Country { get; set; }
 
@@ -53,27 +90,47 @@ internal sealed class NameSenses
     /// <summary>The organisation.</summary>
     public Organization? Organization { get; set; }
 
+    /// <summary>The religious or ethnic group with this name.</summary>
+    public PeopleGroup? Group { get; set; }
+
     /// <summary>The outlet.</summary>
     public Outlet? Outlet { get; set; }
 
     /// <summary>The place.</summary>
     public Place? Place { get; set; }
 
-    /// <summary>The senses on a day; an organisation may have changed sides.</summary>
+    /// <summary>What the name stood for while a state lived that is no more, where that is something else: "Moscow" until 1991.</summary>
+    public void AddEarlier(NameSenses earlier) => (_earlier ??= []).Add(earlier);
+
+    /// <summary>
+    /// The senses on a day. A former state has its own name on any day; a name that it shares with a country of today is its
+    /// only while it lived. An organisation may have changed sides.
+    /// </summary>
     public NameSenses On(DateOnly? day)
     {
-        var then = Organization?.On(day);
-        if (ReferenceEquals(then, Organization))
+        var then = _earlier?.Find(e => e.Land!.Former!.LivedOn(day));
+        var organization = Organization?.On(day);
+        if (then is null && ReferenceEquals(organization, Organization))
             return this;
         return new NameSenses
         {
-            Country = Country, Adjective = Adjective, Inhabitants = Inhabitants, Capital = Capital, Seat = Seat, Organization = then, Outlet = Outlet, Place = Place,
+            Country = then?.Country ?? Country,
+            Adjective = then?.Adjective ?? Adjective,
+            Inhabitants = then?.Inhabitants ?? Inhabitants,
+            Capital = then?.Capital ?? Capital,
+            Seat = then?.Capital is null ? Seat : null,
+            Organization = organization,
+            Group = Group,
+            Outlet = Outlet,
+            Place = Place,
         };
     }
 
+    private Country? Land => Country ?? Adjective ?? Inhabitants ?? Capital;
+
     /// <summary>The country that the name points to in any of its senses.</summary>
     public string? CountryCode =>
-        (Country ?? Adjective ?? Inhabitants ?? Capital)?.Code ?? Seat?.Country ?? Organization?.Country ?? Outlet?.Country ?? Place?.Country;
+        Land?.Code ?? Seat?.Country ?? Organization?.Country ?? Group?.Country ?? Outlet?.Country ?? Place?.Country;
 }
 
 /// <summary>Builds the index of names from the tables under actors/, outlets/ and places/.</summary>
@@ -85,11 +142,24 @@ internal static class NameTables
         Optional = ["alpha2", "cow", "gw"],
     };
 
+    internal static readonly TableFormat FormerStates = new(
+        "actors/former_states.tsv", "code", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw", "from", "to", "successors")
+    {
+        Key = ["code"],
+        Optional = ["cow", "gw"],
+    };
+
     internal static readonly TableFormat Seats = new("actors/seats.tsv", "name", "aliases", "country", "sectors") { Key = ["name", "country"] };
     internal static readonly TableFormat Organizations = new("actors/organizations.tsv", "name", "aliases", "country", "sectors", "from", "to", "code")
     {
         Key = ["name", "country", "from"],
         Optional = ["from", "to", "code"],
+    };
+
+    internal static readonly TableFormat Groups = new("actors/groups.tsv", "name", "plural", "aliases", "kind", "cameo", "country")
+    {
+        Key = ["name"],
+        Optional = ["plural", "cameo", "country"],
     };
 
     internal static readonly TableFormat Outlets = new("outlets/outlets.tsv", "name", "aliases", "kind", "country") { Key = ["name", "country"] };
@@ -105,17 +175,14 @@ internal static class NameTables
         var byCode = new Dictionary<string, Country>(StringComparer.Ordinal);
         foreach (var row in tables.Rows(Countries, faults))
         {
-            var code = row.Required(0, "code");
-            var name = row.Required(2, "name");
-            if (!CodeReader.IsWellFormed(code))
-            {
-                if (code.Length > 0)
-                    row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{code}\"", "Write three capitals");
+            var (code, name, cow, gleditschWard) = (Code(row), row.Required(2, "name"), Number(row, 7), Number(row, 8));
+            if (code is null)
                 continue;
-            }
             // Where a user's table has the country too, this line only adds to it.
             if (!byCode.TryGetValue(code, out var country))
-                byCode.Add(code, country = new Country(code, name, row.List(4) is [var adjective, ..] ? adjective : name));
+                byCode.Add(code, country = new Country(code, name, row.List(4) is [var adjective, ..] ? adjective : name, null));
+            country.Cow ??= cow;
+            country.GleditschWard ??= gleditschWard;
             names.Claim(name, senses => senses.Country ??= country);
             foreach (var alias in row.Values(3))
                 names.Claim(alias, senses => senses.Country ??= country);
@@ -129,8 +196,40 @@ internal static class NameTables
         return byCode;
     }
 
+    /// <summary>Adds the former states to the countries; gives the lines with their names, which go into the index after those that they share.</summary>
+    public static List<(TableRow Row, Country State)> ReadFormerStates(TableSource tables, TableFaults faults, Dictionary<string, Country> byCode)
+    {
+        var states = new List<(TableRow, Country)>();
+        foreach (var row in tables.Rows(FormerStates, faults))
+        {
+            row.Required(8, "month in which the state began");
+            row.Required(9, "month in which the state ended");
+            var (from, to) = (row.Day(8, atEnd: false), row.Day(9, atEnd: true));
+            if (from >= to)
+                row.Fault($"it ends ({row[9]}) before it begins ({row[8]})", "Correct the dates");
+            var (code, name, cow, gleditschWard) = (Code(row), row.Required(1, "name"), Number(row, 6), Number(row, 7));
+            if (code is null || !row.IsSound)
+                continue;
+            if (!byCode.TryGetValue(code, out var state))
+            {
+                var adjective = row.List(3) is [var first, ..] ? first : name;
+                byCode.Add(code, state = new Country(code, name, adjective, new FormerState(from!.Value, to!.Value, [.. row.List(10)])));
+            }
+            else if (state.Former is null)
+            {
+                row.Fault($"the country {code} stands in the tables twice, here and in {Countries.Path}", "Keep one line: a state that is no more belongs here");
+                continue;
+            }
+            state.Cow ??= cow;
+            state.GleditschWard ??= gleditschWard;
+            states.Add((row, state));
+        }
+        return states;
+    }
+
     /// <summary>Puts all other names into the index.</summary>
-    public static void ReadOthers(TableSource tables, TableFaults faults, CodeReader codes, PhraseIndex<NameSenses> names)
+    public static void ReadOthers(
+        TableSource tables, TableFaults faults, CodeReader codes, List<(TableRow Row, Country State)> formerStates, PhraseIndex<NameSenses> names)
     {
         foreach (var row in tables.Rows(Seats, faults))
         {
@@ -140,6 +239,20 @@ internal static class NameTables
             names.At(seat.Name).Seat ??= seat;
             foreach (var alias in row.Values(1))
                 names.At(alias).Seat ??= seat;
+        }
+        // After the countries and the seats, because what they hold is theirs: the former state has it for its own time only.
+        foreach (var (row, state) in formerStates)
+        {
+            codes.CheckCountries(row, 10);
+            names.Claim(row.Cell(1), senses => senses.Share(state, senses.Country, static (s, c) => s.Country = c));
+            foreach (var alias in row.Values(2))
+                names.Claim(alias, senses => senses.Share(state, senses.Country, static (s, c) => s.Country = c));
+            foreach (var form in row.Values(3))
+                names.Claim(form, senses => senses.Share(state, senses.Adjective, static (s, c) => s.Adjective = c));
+            foreach (var inhabitant in row.Values(4))
+                names.At(inhabitant).Share(state, names.At(inhabitant).Inhabitants, static (s, c) => s.Inhabitants = c);
+            foreach (var capital in row.Values(5))
+                names.Claim(capital, senses => senses.Share(state, senses.Capital, static (s, c) => s.Capital = c, senses.Seat is not null));
         }
         var dated = new Dictionary<string, Organization>(StringComparer.Ordinal);
         foreach (var row in tables.Rows(Organizations, faults))
@@ -153,12 +266,29 @@ internal static class NameTables
             // The lines of one name that have dates are one organisation.
             if ((from ?? to) is not null && !dated.TryAdd(organization.Name, organization))
             {
-                dated[organization.Name].Others.Add(organization);
+                dated[organization.Name].Add(organization);
                 organization = dated[organization.Name];
             }
             names.At(organization.Name).Organization ??= organization;
             foreach (var alias in row.Values(1))
                 names.At(alias).Organization ??= organization;
+        }
+        foreach (var row in tables.Rows(Groups, faults))
+        {
+            var name = row.Required(0, "name");
+            var kind = row.Cell(3);
+            if (kind is not ("religious" or "ethnic"))
+                row.Fault($"expected the kind religious or ethnic and found \"{kind}\"", "Use one of these words");
+            var cameo = row.Optional(4);
+            if (cameo is not null && !CodeReader.IsWellFormed(cameo))
+                row.Fault($"expected CAMEO's code of a religion and found \"{cameo}\"", "Write three capitals, or leave the cell empty");
+            var group = new PeopleGroup(name, row.Optional(1) ?? Inflection.Plural(name), kind is "religious", cameo, codes.Country(row, 5));
+            if (!row.IsSound)
+                continue;
+            names.At(group.Name).Group ??= group;
+            names.At(group.Plural).Group ??= group;
+            foreach (var alias in row.Values(2))
+                names.At(alias).Group ??= group;
         }
         foreach (var row in tables.Rows(Outlets, faults))
         {
@@ -181,6 +311,41 @@ internal static class NameTables
     }
 
     private static NameSenses At(this PhraseIndex<NameSenses> names, ReadOnlySpan<char> name) => names.GetOrAdd(name, static () => new NameSenses());
+
+    // Gives a sense to a former state: for good where nobody has it, otherwise for the time in which the state lived.
+    private static void Share(this NameSenses senses, Country state, Country? holder, Action<NameSenses, Country> set, bool isTaken = false)
+    {
+        if (ReferenceEquals(holder, state))
+            return;
+        if (holder is not null || isTaken)
+        {
+            var earlier = new NameSenses();
+            senses.AddEarlier(earlier);
+            senses = earlier;
+        }
+        set(senses, state);
+    }
+
+    private static string? Code(TableRow row)
+    {
+        var code = row.Required(0, "code");
+        if (CodeReader.IsWellFormed(code))
+            return code;
+        if (code.Length > 0)
+            row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{code}\"", "Write three capitals");
+        return null;
+    }
+
+    private static int? Number(TableRow row, int column)
+    {
+        var cell = row.Cell(column);
+        if (cell.IsEmpty)
+            return null;
+        if (int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        row.Fault($"expected the number of a state and found \"{cell}\"", "Write a whole number, or leave the cell empty");
+        return null;
+    }
 
     // Datelines and headlines set names in capitals. Short names are left out: "US", "CHAD" and "MALI" would be
     // safe, but adjectives and names of four letters and fewer meet abbreviations too often.

@@ -25,8 +25,9 @@ internal sealed record KnownPerson(string Name, Gender Gender)
 }
 
 /// <summary>
-/// Persons by name. A family name alone means a person only on a day on which that person, and no other of the name, is in
-/// office, or where the table holds only one person of the name: a 2026 report never meets a leader of 2009 by it.
+/// Persons by name. Where two share a spelling, the day decides: whoever of them is in office (of two, the one whose first name in
+/// the table it is), otherwise the one who left last. A family name alone means a person only on a day on which that person, and no other of
+/// the name, is in office, or where the table holds nobody of the name from another country.
 /// </summary>
 internal sealed class PersonTables
 {
@@ -36,12 +37,14 @@ internal sealed class PersonTables
         Optional = ["code"],
     };
 
-    private readonly Dictionary<string, KnownPerson> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownPerson>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KnownPerson>> _byFamily = new(StringComparer.Ordinal);
 
     public PersonTables(TableSource tables, TableFaults faults, CodeReader codes)
     {
         var names = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        var families = _byFamily.GetAlternateLookup<ReadOnlySpan<char>>();
+        var persons = new Dictionary<string, KnownPerson>(StringComparer.Ordinal);
         var inFamilies = new HashSet<(string, KnownPerson)>();
         foreach (var row in tables.Rows(Format, faults))
         {
@@ -50,14 +53,15 @@ internal sealed class PersonTables
             var gender = RoleTables.ReadGender(row, 6);
             if (!row.IsSound)
                 continue;
-            if (!_byName.TryGetValue(name, out var person))
+            if (!persons.TryGetValue(name, out var person))
             {
-                _byName.Add(name, person = new KnownPerson(name, gender));
+                persons.Add(name, person = new KnownPerson(name, gender));
+                Add(names, name, person);
                 foreach (var alias in row.Values(1))
-                    names.TryAdd(alias, person);
+                    Add(names, alias, person);
             }
             if (row.Optional(2) is { } family && inFamilies.Add((family, person)))
-                AddFamily(family, person);
+                Add(families, family, person);
             person.Offices.Add(office);
         }
     }
@@ -65,14 +69,16 @@ internal sealed class PersonTables
     /// <summary>The person with this name on this day; null where there is none, or where it may be more than one.</summary>
     public KnownPerson? Find(string name, DateOnly? day)
     {
-        if (_byName.TryGetValue(name, out var person))
-            return person.Offices.Exists(o => o.HasBegunBy(day)) ? person : null;
+        if (_byName.TryGetValue(name, out var named))
+            return OnlyInOffice(named, day) ?? OnlyInOffice(named.FindAll(p => p.Name == name), day) ?? LastInOffice(named, day);
         if (!_byFamily.TryGetValue(name, out var family))
             return null;
-        var inOffice = family.FindAll(p => p.Offices.Exists(o => o.IsHeldOn(day)));
-        if (inOffice.Count > 0)
-            return inOffice.Count == 1 ? inOffice[0] : null;
-        return family.Count == 1 && family[0].Offices.Exists(o => o.HasBegunBy(day)) ? family[0] : null;
+        if (OnlyInOffice(family, day) is { } current)
+            return current;
+        // Not one of two who are in office; of two who were, only where both are of one country.
+        return family.Exists(p => p.Offices.Exists(o => o.IsHeldOn(day))) || family.Exists(p => p.Offices[0].Country != family[0].Offices[0].Country)
+            ? null
+            : LastInOffice(family, day);
     }
 
     private static Office ReadOffice(TableRow row, CodeReader codes)
@@ -83,10 +89,23 @@ internal sealed class PersonTables
         return new Office(codes.Word(row, 4, "title"), codes.Country(row, 3), codes.Sectors(row, 5), from, to);
     }
 
-    private void AddFamily(string family, KnownPerson person)
+    private static KnownPerson? OnlyInOffice(List<KnownPerson> persons, DateOnly? day)
     {
-        if (!_byFamily.TryGetValue(family, out var list))
-            _byFamily.Add(family, list = []);
-        list.Add(person);
+        var inOffice = persons.FindAll(p => p.Offices.Exists(o => o.IsHeldOn(day)));
+        return inOffice.Count == 1 ? inOffice[0] : null;
+    }
+
+    // Of those with one spelling, none in office alone: "King Abdullah" in 2016 is the one who lives, in 1998 the one who was known.
+    private static KnownPerson? LastInOffice(List<KnownPerson> persons, DateOnly? day) =>
+        persons.FindAll(p => p.Offices.Exists(o => o.HasBegunBy(day)))
+            .MaxBy(p => p.Offices.Max(o => o.HasBegunBy(day) ? o.To ?? DateOnly.MaxValue : DateOnly.MinValue));
+
+    // A person's spellings are added one after the other, so that one who is there already is the last.
+    private static void Add(Dictionary<string, List<KnownPerson>>.AlternateLookup<ReadOnlySpan<char>> index, ReadOnlySpan<char> name, KnownPerson person)
+    {
+        if (!index.TryGetValue(name, out var persons))
+            index[name] = [person];
+        else if (!ReferenceEquals(persons[^1], person))
+            persons.Add(person);
     }
 }

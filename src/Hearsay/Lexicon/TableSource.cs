@@ -51,7 +51,7 @@ internal sealed class TableSource(string directory, string? userDirectory)
                 continue;
             var besides = _paths.Where(p => p.StartsWith(path[..(path.IndexOf('/', StringComparison.Ordinal) + 1)], StringComparison.Ordinal)).ToList();
             faults.Add(new TableFault(file, 0, $"no table of the lexicon is named {path}",
-                besides.Count is > 0 and < 10 ? $"Name it as one of {string.Join(", ", besides)}, or take it out" : "Name it as lexicon/README.md names the tables, or take it out"));
+                besides.Count is > 0 and < 20 ? $"Name it as one of {string.Join(", ", besides)}, or take it out" : "Name it as lexicon/README.md names the tables, or take it out"));
         }
     }
 

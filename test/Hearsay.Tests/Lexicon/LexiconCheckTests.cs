@@ -82,6 +82,31 @@ public sealed class LexiconCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_former_state_of_the_users_own_is_known_and_has_shared_names_for_its_time()
+    {
+        _user.Write("actors/former_states.tsv", "code\tname\taliases\tadjectives\tinhabitants\tcapital\tfrom\tto\tsuccessors\nZZF\tZamin\t\tZamini\t\tKyiv\t1950\t1960\tUKR|SUN\n");
+        _user.Write("actors/groups.tsv", "name\taliases\tkind\nMiller\t\tethnic\n");
+        _user.Write("actors/organizations.tsv", Organizations + "Guild of Millers\t\tZZF\tBUS\n");
+        Assert.Empty(Faults());
+        var lexicon = Lexicon.Load(_builtIn.Path, _user.Path);
+        Assert.Equal("ZZF", lexicon.Names.Find("Kyiv")!.On(new DateOnly(1955, 1, 1)).CountryCode);
+        Assert.Equal("UKR", lexicon.Names.Find("Kyiv")!.On(new DateOnly(1965, 1, 1)).CountryCode);
+        Assert.Equal("ZZF", lexicon.Names.Find("Zamini")!.On(null).CountryCode);
+        Assert.Equal("Miller", lexicon.Names.Find("Millers")!.Group!.Name);
+        Assert.Equal(365, lexicon.Countries["SUN"].Cow);
+    }
+
+    [Fact]
+    public void A_name_may_be_an_organizations_that_changed_and_a_former_states()
+    {
+        _user.Write("actors/organizations.tsv", "name\taliases\tcountry\tsectors\tfrom\tto\nMoscow\t\tRUS\tREB\t\t1986\nMoscow\t\tRUS\tGOV\t1987\t\n");
+        var senses = Lexicon.Load(_builtIn.Path, _user.Path).Names.Find("Moscow")!;
+        var (then, now) = (senses.On(new DateOnly(1986, 5, 1)), senses.On(new DateOnly(2026, 5, 1)));
+        Assert.Equal(("SUN", "REB"), (then.Capital!.Code, then.Organization!.Sectors[0]));
+        Assert.Equal(("RUS", "GOV"), (now.Capital!.Code, now.Organization!.Sectors[0]));
+    }
+
+    [Fact]
     public void A_file_that_is_no_table_is_named_with_those_that_are()
     {
         _user.Write("actors/organisations.tsv", Organizations);

@@ -64,6 +64,7 @@ internal sealed class PetrarchImport
         }
 
         Write("actors/countries.tsv", "code\tname\taliases\tadjectives\tinhabitants\tcapital", CountryRows());
+        Write("actors/former_states.tsv", "code\tname\taliases\tadjectives\tinhabitants\tcapital\tfrom\tto\tsuccessors", FormerStateRows());
         Write("actors/organizations.tsv", "name\taliases\tcountry\tsectors\tfrom\tto\tcode", _organizations);
         Write("actors/persons.tsv", "name\taliases\tfamily\tcountry\ttitle\tsectors\tgender\tfrom\tto\tcode", _persons);
         Write("actors/roles.tsv", "title\tplural\tkind\tsectors\tgender\tanonymous\tcode", _roles);
@@ -214,11 +215,25 @@ internal sealed class PetrarchImport
         foreach (var (code, names) in _countryNames)
         {
             var known = _lexicon.Countries.GetValueOrDefault(code);
-            var name = known?.Name ?? names[0];
-            if (names.TrueForAll(n => n == name) && known is not null)
-                continue;
-            yield return string.Join('\t', code, name, string.Join('|', names.Where(n => n != name).Distinct()), known is null || known.Adjective == name ? "" : known.Adjective, "", "");
+            if (known?.Former is null && (known is null || names.Exists(n => n != known.Name)))
+                yield return CountryRow(code, names, known);
         }
+    }
+
+    // A state that is no more keeps its life and its successors.
+    private IEnumerable<string> FormerStateRows()
+    {
+        foreach (var (code, names) in _countryNames)
+        {
+            if (_lexicon.Countries.GetValueOrDefault(code) is { Former: { } life } known && names.Exists(n => n != known.Name))
+                yield return string.Join('\t', CountryRow(code, names, known), Day(life.From), Day(life.To.AddDays(-1)), string.Join('|', life.Successors));
+        }
+    }
+
+    private static string CountryRow(string code, List<string> names, Country? known)
+    {
+        var name = known?.Name ?? names[0];
+        return string.Join('\t', code, name, string.Join('|', names.Where(n => n != name).Distinct()), known is null || known.Adjective == name ? "" : known.Adjective, "", "");
     }
 
     private List<string> NamesOf(string country) =>

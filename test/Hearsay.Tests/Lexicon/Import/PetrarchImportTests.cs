@@ -20,6 +20,15 @@ public sealed class PetrarchImportTests : IDisposable
         Import("UKRAINE_ [UKR]\n+DNIPRO_REPUBLIC\n+UKRAINIAN_\nLEMBERG_ [UKR]")["actors/countries.tsv"]);
 
     [Fact]
+    public void Names_of_a_former_state_become_its_aliases_and_it_keeps_its_life()
+    {
+        var tables = Import("SOVIET_UNION_ [SUN]\n+SOVIET_REPUBLICS");
+        Assert.Equal(["actors/former_states.tsv"], tables.Keys);
+        Assert.Equal("SUN\tSoviet Union\tSoviet Republics\tSoviet\t\t\t1922-12-01\t1991-12-31\tRUS|UKR", tables["actors/former_states.tsv"].Split('\n')[1]);
+        Assert.Equal("SUN", Loaded().Names.Find("Soviet Republics")!.CountryCode);
+    }
+
+    [Fact]
     public void A_person_keeps_every_term_with_its_dates()
     {
         const string dictionary = """
