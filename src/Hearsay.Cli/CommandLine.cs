@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 
 namespace Hearsay.Cli;
@@ -50,6 +51,8 @@ internal static class CommandLine
         {
             ReadCommand.Make(surroundings, errors),
             ParseCommand.Make(surroundings, errors),
+            ActorCommand.Make(surroundings),
+            LexiconCommand.Make(surroundings, errors),
         };
         foreach (var option in root.Options)
         {
@@ -80,7 +83,11 @@ internal static class CommandLine
     }
 
     private static string CommandName(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+        parsed.CommandResult.Command is RootCommand ? "" : $"{string.Join(' ', NamesOf(parsed.CommandResult))} ";
+
+    // "lexicon check": a command inside another is called by both names.
+    private static IEnumerable<string> NamesOf(CommandResult command) =>
+        command.Parent is CommandResult { Command: not RootCommand } outer ? [.. NamesOf(outer), command.Command.Name] : [command.Command.Name];
 
     private sealed class PrintVersion : SynchronousCommandLineAction
     {

@@ -30,6 +30,19 @@ internal sealed record Surroundings
     public Func<string?, Func<Report, Reading>> LoadReader { get; init; } =
         lexicon => ReportReader.Load(userLexicon: lexicon).Read;
 
+    /// <summary>Loads what codes a phrase as of a day; its arguments are a folder of the user's own tables, or null, and whether to tell what matches.</summary>
+    public Func<string?, bool, Func<string, DateOnly?, PhraseCoding>> LoadPhraseCoder { get; init; } = static (lexicon, explain) =>
+    {
+        var reader = ReportReader.Load(userLexicon: lexicon);
+        return (phrase, on) => reader.CodePhrase(phrase, on, explain);
+    };
+
+    /// <summary>Finds the faults of a folder of the user's own tables.</summary>
+    public Func<string, ImmutableArray<LexiconFault>> CheckLexicon { get; init; } = static folder => UserLexicon.Check(folder);
+
+    /// <summary>Turns dictionaries, each with its name and text, into tables.</summary>
+    public Func<IReadOnlyList<(string Name, string Text)>, ImportedLexicon> ImportLexicon { get; init; } = static dictionaries => UserLexicon.Import(dictionaries);
+
     /// <summary>Loads what parses paragraphs.</summary>
     public Func<Func<Paragraph, ImmutableArray<Sentence>>> LoadParser { get; init; } = () => EnglishParser.Load().Parse;
 

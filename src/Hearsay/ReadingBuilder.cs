@@ -22,7 +22,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon, model);
         var bySentence = new StatementsBySentence(sentences, statements);
         ResolveFirstPersons(actors, bySentence);
-        var events = EventFinder.Find(_text, sentences, actors, lexicon);
+        var events = WithoutDiscards(EventFinder.Find(_text, sentences, actors, lexicon));
 
         var used = new HashSet<ActorDraft>(statements.SelectMany(static s => s.Speakers.Take(1)));
         foreach (var one in events)
@@ -44,6 +44,26 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
             Events = FinishEvents(events, bySentence, ids, statementIds),
             Diagnostics = Diagnose(finished),
         };
+    }
+
+    // Events of sentences, or of the report, that the user's table leaves out.
+    private List<EventDraft> WithoutDiscards(List<EventDraft> events)
+    {
+        if (lexicon.Discards.Count == 0 || events.Count == 0)
+            return events;
+        var left = new HashSet<int>();
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            for (var t = 0; t < sentences[s].Tokens.Length; t++)
+            {
+                if (lexicon.Discards.LongestAt(_text, sentences[s].Tokens, t, sentences[s].Tokens.Length).Entry is not { } scope)
+                    continue;
+                if (scope.Value == DiscardScope.Report)
+                    return [];
+                left.Add(s);
+            }
+        }
+        return events.FindAll(e => !left.Contains(e.Sentence));
     }
 
     // "I" and "we" in what someone says mean the one who says it.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Actors;
 using Hearsay.Language;
 using Hearsay.Lexicons;
 using Hearsay.Statements;
@@ -47,7 +48,21 @@ public sealed class ReportReader
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.
-        return new ReadingBuilder(report, [.. Parse(report.Text).Select(LostClauses.Restore).Select(_lexicon.VerbForms.Correct)], _statements, _lexicon).Build(Engine);
+        return new ReadingBuilder(report, ParseAndCorrect(report.Text), _statements, _lexicon).Build(Engine);
     }
+
+    /// <summary>Codes a phrase that names a party, by the rules that read its mentions in a report.</summary>
+    /// <param name="phrase">The phrase: "former Polish prime minister".</param>
+    /// <param name="on">The day on which it is said; without one, only offices whose end is open are held.</param>
+    /// <param name="explain">Whether to tell which entries of the lexicon match. This reads the tables again.</param>
+    public PhraseCoding CodePhrase(string phrase, DateOnly? on = null, bool explain = false)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        var coding = PhraseCoder.Code(phrase, on, ParseAndCorrect, _lexicon);
+        return explain ? coding with { Matches = _lexicon.Entries.Find(phrase, on) } : coding;
+    }
+
+    // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.
+    private ImmutableArray<Sentence> ParseAndCorrect(string text) =>
+        [.. Parse(text).Select(LostClauses.Restore).Select(_lexicon.VerbForms.Correct)];
 }

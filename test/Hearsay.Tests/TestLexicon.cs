@@ -18,6 +18,11 @@ internal static class TestLexicon
             UKR  UA  Ukraine  _  Ukrainian  Ukrainian|Ukrainians  Kyiv  369  369
             FRA  FR  France  _  French  Frenchman|Frenchmen  Paris  220  220
             ISR  IL  Israel  _  Israeli  Israeli|Israelis  Jerusalem  666  666
+            SOM  SO  Somalia  _  Somali  Somali|Somalis  Mogadishu  520  520
+            USA  US  United States  US|U.S.  American  American|Americans  Washington  2  2
+            UZB  UZ  Uzbekistan  _  Uzbek  Uzbek|Uzbeks  Tashkent  704  704
+            GBR  GB  Britain  _  British  Briton|Britons  London  200  200
+            CHN  CN  China  _  Chinese  Chinese  Beijing  710  710
             CIV  CI  Côte d'Ivoire  Ivory Coast  Ivorian  Ivorian|Ivorians  Yamoussoukro  437  437
             """,
         ["actors/former_states.tsv"] = """
@@ -202,6 +207,20 @@ internal static class TestLexicon
             reject  CONSULT  _  125
             threaten  _  _  130
             threaten  ASSAULT  _  138
+            """,
+        ["ontology/actor_codes.tsv"] = """
+            code  kind  country  sectors  name
+            IGO  international  _  IGO  intergovernmental organization
+            UNO  organization  _  IGO  United Nations
+            MNC  international  _  BUS  multinational corporation
+            GOV  sector  _  GOV  government
+            MIL  sector  _  MIL  military
+            REB  sector  _  REB  rebels
+            BUS  sector  _  BUS  business
+            ELI  sector  _  ELI  elite
+            """,
+        ["predicates/discards.tsv"] = """
+            phrase  scope
             """,
         ["ontology/scores.tsv"] = "type  mode  score\n" + string.Join('\n', Enum.GetValues<EventType>().Select((t, i) => $"{t.Name()}  _  {9 - i}")) + "\nCONSULT  visit  1.9",
     };

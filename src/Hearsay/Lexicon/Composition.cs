@@ -40,41 +40,49 @@ internal sealed record EventOperator(
 /// <summary>Light verbs, operators and the codes of composed events.</summary>
 internal sealed class CompositionTables
 {
+    private static readonly TableFormat LightVerbFormat = new("predicates/light_verbs.tsv", "verb", "preposition", "subject", "status") { Key = ["verb", "preposition"] };
+    private static readonly TableFormat ComposedFormat = new("ontology/composed.tsv", "outer", "type", "mode", "cameo") { Key = ["outer", "type", "mode"] };
+
+    private static readonly TableFormat OperatorFormat = new("predicates/operators.tsv", "head", "pos", "complement", "status", "outer")
+    {
+        Key = ["head", "pos", "complement"],
+    };
+
     private readonly Dictionary<string, List<LightVerb>> _lightVerbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<EventOperator>> _operators = new(StringComparer.Ordinal);
     private readonly Dictionary<(OuterType, EventType?, string?), CameoCode> _composed = [];
 
-    public CompositionTables(TableSource tables, Ontology ontology)
+    public CompositionTables(TableSource tables, TableFaults faults, Ontology ontology)
     {
-        foreach (var row in tables.Rows("predicates/light_verbs.tsv", "verb", "preposition", "subject", "status"))
+        foreach (var row in tables.Rows(LightVerbFormat, faults))
         {
-            var isRecipient = row[2] switch
-            {
-                "actor" => false,
-                "recipient" => true,
-                var other => throw row.Fault($"expected actor or recipient and found \"{other}\"", "Say what the subject of the verb is"),
-            };
-            Add(_lightVerbs, row.Required(0, "verb"), new LightVerb(row[0], row.Optional(1), isRecipient, Status(row, 3)));
+            if (row.Cell(2) is not ("actor" or "recipient"))
+                row.Fault($"expected actor or recipient and found \"{row[2]}\"", "Say what the subject of the verb is");
+            var verb = new LightVerb(row.Required(0, "verb"), row.Optional(1), row.Cell(2) is "recipient", Status(row, 3));
+            if (row.IsSound)
+                Add(_lightVerbs, verb.Verb, verb);
         }
-        foreach (var row in tables.Rows("predicates/operators.tsv", "head", "pos", "complement", "status", "outer"))
+        foreach (var row in tables.Rows(OperatorFormat, faults))
         {
             var complement = row.Required(2, "complement");
             var named = Enum.TryParse<OperatorComplement>(complement, ignoreCase: true, out var kind);
-            Add(_operators, row.Required(0, "head"), new EventOperator(row[0], row.Required(1, "pos"), named ? kind : OperatorComplement.Preposition,
-                named ? null : complement, Status(row, 3), row[4].Length == 0 ? OuterType.None : row.Choice<OuterType>(4)));
+            var one = new EventOperator(row.Required(0, "head"), row.Required(1, "pos"), named ? kind : OperatorComplement.Preposition,
+                named ? null : complement, Status(row, 3), row.Cell(4).IsEmpty ? OuterType.None : row.Choice<OuterType>(4));
+            if (row.IsSound)
+                Add(_operators, one.Head, one);
         }
-        foreach (var row in tables.Rows("ontology/composed.tsv", "outer", "type", "mode", "cameo"))
+        foreach (var row in tables.Rows(ComposedFormat, faults))
         {
-            var code = ontology.Find(row[3])
-                ?? throw row.Fault($"expected a CAMEO code and found \"{row[3]}\"", "Use a code that stands in ontology/cameo.tsv");
-            _composed.TryAdd((row.Choice<OuterType>(0), row[1].Length == 0 ? null : row.Choice<EventType>(1), row.Optional(2)), code);
+            var key = (row.Choice<OuterType>(0), row.Cell(1).IsEmpty ? (EventType?)null : row.Choice<EventType>(1), row.Optional(2));
+            if (ontology.Find(row, 3) is { } code && row.IsSound)
+                _composed.TryAdd(key, code);
         }
         foreach (var outer in Enum.GetValues<OuterType>())
         {
-            if (outer != OuterType.None && !_composed.ContainsKey((outer, null, null)))
+            if (faults.All.Count == 0 && outer != OuterType.None && !_composed.ContainsKey((outer, null, null)))
             {
-                throw new DataFileException("ontology/composed.tsv", $"expected a line for {outer.ToString().ToLowerInvariant()} without a type and found none",
-                    "Add the line");
+                faults.Add(new TableFault(ComposedFormat.Path, 0,
+                    $"expected a line for {outer.ToString().ToLowerInvariant()} without a type and found none", "Add the line"));
             }
         }
     }
@@ -95,7 +103,7 @@ internal sealed class CompositionTables
     /// <summary>The code over a complement that is no event.</summary>
     public CameoCode Default(OuterType outer) => _composed[(outer, null, null)];
 
-    private static EventStatus? Status(TableRow row, int column) => row[column].Length == 0 ? null : row.Choice<EventStatus>(column);
+    private static EventStatus? Status(TableRow row, int column) => row.Cell(column).IsEmpty ? null : row.Choice<EventStatus>(column);
 
     private static void Add<T>(Dictionary<string, List<T>> lists, string key, T value)
     {

@@ -8,31 +8,58 @@ namespace Hearsay.Lexicons;
 /// </summary>
 internal sealed class Lexicon
 {
-    private Lexicon(TableSource tables)
+    private Lexicon(TableSource tables, TableFaults faults)
     {
-        (Names, Countries) = NameTables.Read(tables);
-        Roles = RoleTables.ReadRoles(tables);
-        RoleModifiers = RoleTables.ReadModifiers(tables);
-        SectorWords = RoleTables.ReadSectorWords(tables);
-        GivenNames = RoleTables.ReadGivenNames(tables);
-        Persons = new PersonTables(tables);
-        SpeechVerbs = SpeechTables.ReadVerbs(tables);
-        SpeechNouns = SpeechTables.ReadNouns(tables);
-        SpeechPhrases = SpeechTables.ReadPhrases(tables);
-        Ontology = new Ontology(tables);
-        Predicates = new PredicateTables(tables, Ontology);
-        Composition = new CompositionTables(tables, Ontology);
-        VerbForms = new VerbForms(tables, SpeechVerbs.Keys.Concat(Predicates.Verbs).Concat(Composition.Words));
+        Names = new PhraseIndex<NameSenses>(ignoreCase: false);
+        var countries = NameTables.ReadCountries(tables, faults, Names);
+        var formerStates = NameTables.ReadFormerStates(tables, faults, countries);
+        Countries = countries;
+        // What is left falls into two parts of about the same length that have nothing to do with each other.
+        var eventFaults = new TableFaults();
+        var eventTables = Task.Run(() => EventTables.Read(tables, eventFaults));
+        var codes = new CodeReader(countries);
+        NameTables.ReadOthers(tables, faults, codes, formerStates, Names);
+        Roles = RoleTables.ReadRoles(tables, faults, codes);
+        RoleModifiers = RoleTables.ReadModifiers(tables, faults);
+        SectorWords = RoleTables.ReadSectorWords(tables, faults, codes);
+        GivenNames = RoleTables.ReadGivenNames(tables, faults);
+        Persons = new PersonTables(tables, faults, codes);
+        ActorCodes = new ActorCodes(tables, faults, codes);
+        Discards = DiscardTable.Read(tables, faults);
+        (SpeechVerbs, SpeechNouns, SpeechPhrases, Ontology, Predicates, Composition, VerbForms) = eventTables.GetAwaiter().GetResult();
+        faults.Add(eventFaults);
         Version = tables.Identity();
+        Entries = new EntrySearch(tables);
+    }
+
+    // The tables of words that tell of speech and of events.
+    private sealed record EventTables(
+        IReadOnlyDictionary<string, List<SpeechWord>> Verbs, IReadOnlyDictionary<string, List<SpeechWord>> Nouns,
+        IReadOnlyDictionary<string, List<SpeechPhrase>> Phrases, Ontology Ontology, PredicateTables Predicates, CompositionTables Composition, VerbForms Forms)
+    {
+        public static EventTables Read(TableSource tables, TableFaults faults)
+        {
+            var verbs = SpeechTables.ReadVerbs(tables, faults);
+            var nouns = SpeechTables.ReadNouns(tables, faults);
+            var phrases = SpeechTables.ReadPhrases(tables, faults);
+            var ontology = new Ontology(tables, faults);
+            var predicates = new PredicateTables(tables, faults, ontology);
+            var composition = new CompositionTables(tables, faults, ontology);
+            return new EventTables(verbs, nouns, phrases, ontology, predicates, composition,
+                new VerbForms(tables, faults, verbs.Keys.Concat(predicates.Verbs).Concat(composition.Words)));
+        }
     }
 
     /// <summary>A short hash of all tables.</summary>
     public string Version { get; }
 
-    /// <summary>Countries, seats, organisations, outlets and places by name; capitals count.</summary>
+    /// <summary>Finds the entries that a phrase matches, in the tables as they are at the time.</summary>
+    public EntrySearch Entries { get; }
+
+    /// <summary>Countries, former states, seats, organisations, groups, outlets and places by name; capitals count.</summary>
     public PhraseIndex<NameSenses> Names { get; }
 
-    /// <summary>Countries by alpha-3 code.</summary>
+    /// <summary>Countries and former states by alpha-3 code.</summary>
     public IReadOnlyDictionary<string, Country> Countries { get; }
 
     /// <summary>Roles, singular and plural.</summary>
@@ -68,6 +95,12 @@ internal sealed class Lexicon
     /// <summary>Light verbs, operators and composed codes.</summary>
     public CompositionTables Composition { get; }
 
+    /// <summary>The parts of CAMEO actor codes.</summary>
+    public ActorCodes ActorCodes { get; }
+
+    /// <summary>Phrases whose sentence or report is left out.</summary>
+    public PhraseIndex<StrongBox<DiscardScope>> Discards { get; }
+
     /// <summary>The inflected forms of the verbs that the tables hold.</summary>
     public VerbForms VerbForms { get; }
 
@@ -82,7 +115,22 @@ internal sealed class Lexicon
             throw new DataFileException(userDirectory, "expected a folder of lexicon tables and found none",
                 "Give the path of a folder that holds tables such as actors/organizations.tsv");
         }
-        using var tables = new TableSource(directory, userDirectory);
-        return new Lexicon(tables);
+        var faults = new TableFaults();
+        var lexicon = new Lexicon(new TableSource(directory, userDirectory), faults);
+        faults.ThrowIfAny();
+        return lexicon;
+    }
+
+    /// <summary>Finds everything that is wrong with a user's tables, and with the built-in ones where they are damaged.</summary>
+    /// <param name="directory">The folder of the built-in tables.</param>
+    /// <param name="userDirectory">The folder of the user's own.</param>
+    /// <returns>The faults by file and line; none where the tables may be used.</returns>
+    public static IReadOnlyList<TableFault> Check(string directory, string userDirectory)
+    {
+        var faults = new TableFaults();
+        var tables = new TableSource(directory, userDirectory);
+        _ = new Lexicon(tables, faults);
+        tables.FindStrayFiles(faults);
+        return [.. faults.All.Distinct().OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line)];
     }
 }

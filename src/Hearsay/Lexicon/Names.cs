@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Hearsay.Lexicons;
 
@@ -6,10 +7,15 @@ namespace Hearsay.Lexicons;
 /// <param name="Code">The alpha-3 code.</param>
 /// <param name="Name">The name that news uses.</param>
 /// <param name="Adjective">The first of its adjectives, or its name where it has none.</param>
-/// <param name="Cow">The state's number in the Correlates of War project, or null where it has none.</param>
-/// <param name="GleditschWard">The state's number in the list of Gleditsch and Ward, or null where it has none.</param>
 /// <param name="Former">When a former state lived and who came after it; null for a country of today.</param>
-internal sealed record Country(string Code, string Name, string Adjective, int? Cow, int? GleditschWard, FormerState? Former);
+internal sealed record Country(string Code, string Name, string Adjective, FormerState? Former)
+{
+    /// <summary>The state's number in the Correlates of War project, or null where it has none.</summary>
+    public int? Cow { get; set; }
+
+    /// <summary>The state's number in the list of Gleditsch and Ward, or null where it has none.</summary>
+    public int? GleditschWard { get; set; }
+}
 
 /// <summary>The life of a state that is no more.</summary>
 /// <param name="From">The first day of its first month.</param>
@@ -25,7 +31,23 @@ internal sealed record FormerState(DateOnly From, DateOnly To, ImmutableArray<st
 internal sealed record Seat(string Name, string? Country, ImmutableArray<string> Sectors);
 
 /// <summary>A named organisation.</summary>
-internal sealed record Organization(string Name, string? Country, ImmutableArray<string> Sectors);
+/// <param name="Name">Its name.</param>
+/// <param name="Country">The country (alpha-3), or null.</param>
+/// <param name="Sectors">PLOVER sectors.</param>
+/// <param name="From">The first day on which that holds, or null.</param>
+/// <param name="To">The day after the last on which it holds, or null.</param>
+internal sealed record Organization(string Name, string? Country, ImmutableArray<string> Sectors, DateOnly? From = null, DateOnly? To = null)
+{
+    private List<Organization>? _others;
+
+    /// <summary>Adds what it was or will be at another time.</summary>
+    public void Add(Organization other) => (_others ??= []).Add(other);
+
+    /// <summary>What it is on a day, without a day what it is now; null where no line covers the day.</summary>
+    public Organization? On(DateOnly? day) => Covers(day) ? this : _others?.Find(o => o.Covers(day));
+
+    private bool Covers(DateOnly? day) => day is { } d ? (From is null || From <= d) && (To is null || d < To) : To is null;
+}
 
 /// <summary>A religious or ethnic group.</summary>
 /// <param name="Name">The name of one of its members: "Kurd".</param>
@@ -48,6 +70,8 @@ internal sealed record Place(string Name, string? Country, string Kind, double L
 /// <summary>Everything that one name can stand for; what it does stand for is settled where it is met.</summary>
 internal sealed class NameSenses
 {
+    private List<NameSenses>? _earlier;
+
     /// <summary>The country with this name.</summary>
     public Country? Country { get; set; }
 
@@ -76,24 +100,26 @@ internal sealed class NameSenses
     public Place? Place { get; set; }
 
     /// <summary>What the name stood for while a state lived that is no more, where that is something else: "Moscow" until 1991.</summary>
-    public List<NameSenses> Earlier { get; } = [];
+    public void AddEarlier(NameSenses earlier) => (_earlier ??= []).Add(earlier);
 
     /// <summary>
     /// The senses on a day. A former state has its own name on any day; a name that it shares with a country of today is its
-    /// only while it lived.
+    /// only while it lived. An organisation may have changed sides.
     /// </summary>
     public NameSenses On(DateOnly? day)
     {
-        if (Earlier.Find(e => e.Land!.Former!.LivedOn(day)) is not { } then)
+        var then = _earlier?.Find(e => e.Land!.Former!.LivedOn(day));
+        var organization = Organization?.On(day);
+        if (then is null && ReferenceEquals(organization, Organization))
             return this;
         return new NameSenses
         {
-            Country = then.Country ?? Country,
-            Adjective = then.Adjective ?? Adjective,
-            Inhabitants = then.Inhabitants ?? Inhabitants,
-            Capital = then.Capital ?? Capital,
-            Seat = then.Capital is null ? Seat : null,
-            Organization = Organization,
+            Country = then?.Country ?? Country,
+            Adjective = then?.Adjective ?? Adjective,
+            Inhabitants = then?.Inhabitants ?? Inhabitants,
+            Capital = then?.Capital ?? Capital,
+            Seat = then?.Capital is null ? Seat : null,
+            Organization = organization,
             Group = Group,
             Outlet = Outlet,
             Place = Place,
@@ -110,144 +136,231 @@ internal sealed class NameSenses
 /// <summary>Builds the index of names from the tables under actors/, outlets/ and places/.</summary>
 internal static class NameTables
 {
-    public static (PhraseIndex<NameSenses> Names, Dictionary<string, Country> ByCode) Read(TableSource tables)
+    internal static readonly TableFormat Countries = new("actors/countries.tsv", "code", "alpha2", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw")
     {
-        var names = new PhraseIndex<NameSenses>(ignoreCase: false);
-        var byCode = new Dictionary<string, Country>(StringComparer.Ordinal);
-        NameSenses At(string name) => names.GetOrAdd(name, static () => new NameSenses());
+        Key = ["code"],
+        Optional = ["alpha2", "cow", "gw"],
+    };
 
-        foreach (var row in tables.Rows("actors/countries.tsv", "code", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw"))
+    internal static readonly TableFormat FormerStates = new(
+        "actors/former_states.tsv", "code", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw", "from", "to", "successors")
+    {
+        Key = ["code"],
+        Optional = ["cow", "gw"],
+    };
+
+    internal static readonly TableFormat Seats = new("actors/seats.tsv", "name", "aliases", "country", "sectors") { Key = ["name", "country"] };
+    internal static readonly TableFormat Organizations = new("actors/organizations.tsv", "name", "aliases", "country", "sectors", "from", "to", "code")
+    {
+        Key = ["name", "country", "from"],
+        Optional = ["from", "to", "code"],
+    };
+
+    internal static readonly TableFormat Groups = new("actors/groups.tsv", "name", "plural", "aliases", "kind", "cameo", "country")
+    {
+        Key = ["name"],
+        Optional = ["plural", "cameo", "country"],
+    };
+
+    internal static readonly TableFormat Outlets = new("outlets/outlets.tsv", "name", "aliases", "kind", "country") { Key = ["name", "country"] };
+
+    internal static readonly TableFormat Places = new("places/places.tsv", "name", "aliases", "country", "kind", "latitude", "longitude")
+    {
+        Key = ["name", "country", "kind", "latitude", "longitude"],
+    };
+
+    /// <summary>The countries by code; their names go into the index.</summary>
+    public static Dictionary<string, Country> ReadCountries(TableSource tables, TableFaults faults, PhraseIndex<NameSenses> names)
+    {
+        var byCode = new Dictionary<string, Country>(StringComparer.Ordinal);
+        foreach (var row in tables.Rows(Countries, faults))
         {
-            var country = ReadCountry(row, byCode, former: null);
-            var (name, adjectives) = (country.Name, row.List(3));
-            foreach (var spelling in row.List(2).Prepend(name).SelectMany(WithCapitals))
-                At(spelling).Country ??= country;
-            foreach (var adjective in adjectives.SelectMany(WithCapitals))
-                At(adjective).Adjective ??= country;
-            foreach (var inhabitant in row.List(4))
-                At(inhabitant).Inhabitants ??= country;
-            foreach (var capital in row.List(5).SelectMany(WithCapitals))
-                At(capital).Capital ??= country;
+            var (code, name, cow, gleditschWard) = (Code(row), row.Required(2, "name"), Number(row, 7), Number(row, 8));
+            if (code is null)
+                continue;
+            // Where a user's table has the country too, this line only adds to it.
+            if (!byCode.TryGetValue(code, out var country))
+                byCode.Add(code, country = new Country(code, name, row.List(4) is [var adjective, ..] ? adjective : name, null));
+            country.Cow ??= cow;
+            country.GleditschWard ??= gleditschWard;
+            names.Claim(name, senses => senses.Country ??= country);
+            foreach (var alias in row.Values(3))
+                names.Claim(alias, senses => senses.Country ??= country);
+            foreach (var form in row.Values(4))
+                names.Claim(form, senses => senses.Adjective ??= country);
+            foreach (var inhabitant in row.Values(5))
+                names.At(inhabitant).Inhabitants ??= country;
+            foreach (var capital in row.Values(6))
+                names.Claim(capital, senses => senses.Capital ??= country);
         }
-        foreach (var row in tables.Rows("actors/seats.tsv", "name", "aliases", "country", "sectors"))
-        {
-            var seat = new Seat(row.Required(0, "name"), Code(row, 2), Sectors(row, 3));
-            foreach (var name in row.List(1).Prepend(seat.Name))
-                At(name).Seat ??= seat;
-        }
-        ReadFormerStates(tables, names, byCode);
-        foreach (var row in tables.Rows("actors/organizations.tsv", "name", "aliases", "country", "sectors"))
-        {
-            var organization = new Organization(row.Required(0, "name"), Code(row, 2), Sectors(row, 3));
-            foreach (var name in row.List(1).Prepend(organization.Name))
-                At(name).Organization ??= organization;
-        }
-        ReadGroups(tables, names);
-        foreach (var row in tables.Rows("outlets/outlets.tsv", "name", "aliases", "kind", "country"))
-        {
-            var outlet = new Outlet(row.Required(0, "name"), row.Required(2, "kind"), Code(row, 3));
-            foreach (var name in row.List(1).Prepend(outlet.Name))
-                At(name).Outlet ??= outlet;
-        }
-        foreach (var row in tables.Rows("places/places.tsv", "name", "aliases", "country", "kind", "latitude", "longitude"))
-        {
-            var place = new Place(row.Required(0, "name"), Code(row, 2), row.Required(3, "kind"), Degrees(row, 4, 90), Degrees(row, 5, 180));
-            foreach (var name in row.List(1).Prepend(place.Name).SelectMany(WithCapitals))
-                At(name).Place ??= place;
-        }
-        return (names, byCode);
+        return byCode;
     }
 
-    // Reads after the countries and the seats, because what they hold is theirs: the former state has it for its own time only.
-    private static void ReadFormerStates(TableSource tables, PhraseIndex<NameSenses> names, Dictionary<string, Country> byCode)
+    /// <summary>Adds the former states to the countries; gives the lines with their names, which go into the index after those that they share.</summary>
+    public static List<(TableRow Row, Country State)> ReadFormerStates(TableSource tables, TableFaults faults, Dictionary<string, Country> byCode)
     {
-        foreach (var row in tables.Rows("actors/former_states.tsv", "code", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw", "from", "to", "successors"))
+        var states = new List<(TableRow, Country)>();
+        foreach (var row in tables.Rows(FormerStates, faults))
         {
             row.Required(8, "month in which the state began");
             row.Required(9, "month in which the state ended");
-            var country = ReadCountry(row, byCode, new FormerState(row.Day(8, atEnd: false)!.Value, row.Day(9, atEnd: true)!.Value, [.. row.List(10)]));
-            void Add(IEnumerable<string> spellings, Func<NameSenses, bool> isTaken, Action<NameSenses> set)
+            var (from, to) = (row.Day(8, atEnd: false), row.Day(9, atEnd: true));
+            if (from >= to)
+                row.Fault($"it ends ({row[9]}) before it begins ({row[8]})", "Correct the dates");
+            var (code, name, cow, gleditschWard) = (Code(row), row.Required(1, "name"), Number(row, 6), Number(row, 7));
+            if (code is null || !row.IsSound)
+                continue;
+            if (!byCode.TryGetValue(code, out var state))
             {
-                foreach (var spelling in spellings)
-                {
-                    var senses = names.GetOrAdd(spelling, static () => new NameSenses());
-                    if (isTaken(senses))
-                        senses.Earlier.Add(senses = new NameSenses());
-                    set(senses);
-                }
+                var adjective = row.List(3) is [var first, ..] ? first : name;
+                byCode.Add(code, state = new Country(code, name, adjective, new FormerState(from!.Value, to!.Value, [.. row.List(10)])));
             }
-            Add(row.List(2).Prepend(country.Name).SelectMany(WithCapitals), static s => s.Country is not null, s => s.Country = country);
-            Add(row.List(3).SelectMany(WithCapitals), static s => s.Adjective is not null, s => s.Adjective = country);
-            Add(row.List(4), static s => s.Inhabitants is not null, s => s.Inhabitants = country);
-            Add(row.List(5).SelectMany(WithCapitals), static s => s.Capital is not null || s.Seat is not null, s => s.Capital = country);
+            else if (state.Former is null)
+            {
+                row.Fault($"the country {code} stands in the tables twice, here and in {Countries.Path}", "Keep one line: a state that is no more belongs here");
+                continue;
+            }
+            state.Cow ??= cow;
+            state.GleditschWard ??= gleditschWard;
+            states.Add((row, state));
         }
+        return states;
     }
 
-    private static void ReadGroups(TableSource tables, PhraseIndex<NameSenses> names)
+    /// <summary>Puts all other names into the index.</summary>
+    public static void ReadOthers(
+        TableSource tables, TableFaults faults, CodeReader codes, List<(TableRow Row, Country State)> formerStates, PhraseIndex<NameSenses> names)
     {
-        foreach (var row in tables.Rows("actors/groups.tsv", "name", "plural", "aliases", "kind", "cameo", "country"))
+        foreach (var row in tables.Rows(Seats, faults))
+        {
+            var seat = new Seat(row.Required(0, "name"), codes.Country(row, 2), codes.Sectors(row, 3));
+            if (!row.IsSound)
+                continue;
+            names.At(seat.Name).Seat ??= seat;
+            foreach (var alias in row.Values(1))
+                names.At(alias).Seat ??= seat;
+        }
+        // After the countries and the seats, because what they hold is theirs: the former state has it for its own time only.
+        foreach (var (row, state) in formerStates)
+        {
+            codes.CheckCountries(row, 10);
+            names.Claim(row.Cell(1), senses => senses.Share(state, senses.Country, static (s, c) => s.Country = c));
+            foreach (var alias in row.Values(2))
+                names.Claim(alias, senses => senses.Share(state, senses.Country, static (s, c) => s.Country = c));
+            foreach (var form in row.Values(3))
+                names.Claim(form, senses => senses.Share(state, senses.Adjective, static (s, c) => s.Adjective = c));
+            foreach (var inhabitant in row.Values(4))
+                names.At(inhabitant).Share(state, names.At(inhabitant).Inhabitants, static (s, c) => s.Inhabitants = c);
+            foreach (var capital in row.Values(5))
+                names.Claim(capital, senses => senses.Share(state, senses.Capital, static (s, c) => s.Capital = c, senses.Seat is not null));
+        }
+        var dated = new Dictionary<string, Organization>(StringComparer.Ordinal);
+        foreach (var row in tables.Rows(Organizations, faults))
+        {
+            var (from, to) = (row.Day(4, atEnd: false), row.Day(5, atEnd: true));
+            if (from >= to)
+                row.Fault($"it ends ({row[5]}) before it begins ({row[4]})", "Correct the dates");
+            var organization = new Organization(row.Required(0, "name"), codes.Country(row, 2), codes.Sectors(row, 3), from, to);
+            if (!row.IsSound)
+                continue;
+            // The lines of one name that have dates are one organisation.
+            if ((from ?? to) is not null && !dated.TryAdd(organization.Name, organization))
+            {
+                dated[organization.Name].Add(organization);
+                organization = dated[organization.Name];
+            }
+            names.At(organization.Name).Organization ??= organization;
+            foreach (var alias in row.Values(1))
+                names.At(alias).Organization ??= organization;
+        }
+        foreach (var row in tables.Rows(Groups, faults))
         {
             var name = row.Required(0, "name");
-            var isReligious = row[3] switch
-            {
-                "religious" => true,
-                "ethnic" => false,
-                var other => throw row.Fault($"expected the kind religious or ethnic and found \"{other}\"", "Use one of these words"),
-            };
-            var group = new PeopleGroup(name, row.Optional(1) ?? Inflection.Plural(name), isReligious, Code(row, 4), Code(row, 5));
-            foreach (var spelling in row.List(2).Prepend(group.Plural).Prepend(name))
-                names.GetOrAdd(spelling, static () => new NameSenses()).Group ??= group;
+            var kind = row.Cell(3);
+            if (kind is not ("religious" or "ethnic"))
+                row.Fault($"expected the kind religious or ethnic and found \"{kind}\"", "Use one of these words");
+            var cameo = row.Optional(4);
+            if (cameo is not null && !CodeReader.IsWellFormed(cameo))
+                row.Fault($"expected CAMEO's code of a religion and found \"{cameo}\"", "Write three capitals, or leave the cell empty");
+            var group = new PeopleGroup(name, row.Optional(1) ?? Inflection.Plural(name), kind is "religious", cameo, codes.Country(row, 5));
+            if (!row.IsSound)
+                continue;
+            names.At(group.Name).Group ??= group;
+            names.At(group.Plural).Group ??= group;
+            foreach (var alias in row.Values(2))
+                names.At(alias).Group ??= group;
+        }
+        foreach (var row in tables.Rows(Outlets, faults))
+        {
+            var outlet = new Outlet(row.Required(0, "name"), codes.Word(row, 2, "kind"), codes.Country(row, 3));
+            if (!row.IsSound)
+                continue;
+            names.At(outlet.Name).Outlet ??= outlet;
+            foreach (var alias in row.Values(1))
+                names.At(alias).Outlet ??= outlet;
+        }
+        foreach (var row in tables.Rows(Places, faults))
+        {
+            var place = new Place(row.Required(0, "name"), codes.Country(row, 2), codes.Word(row, 3, "kind"), Degrees(row, 4, 90), Degrees(row, 5, 180));
+            if (!row.IsSound)
+                continue;
+            names.Claim(place.Name, senses => senses.Place ??= place);
+            foreach (var alias in row.Values(1))
+                names.Claim(alias, senses => senses.Place ??= place);
         }
     }
 
-    private static Country ReadCountry(TableRow row, Dictionary<string, Country> byCode, FormerState? former)
+    private static NameSenses At(this PhraseIndex<NameSenses> names, ReadOnlySpan<char> name) => names.GetOrAdd(name, static () => new NameSenses());
+
+    // Gives a sense to a former state: for good where nobody has it, otherwise for the time in which the state lived.
+    private static void Share(this NameSenses senses, Country state, Country? holder, Action<NameSenses, Country> set, bool isTaken = false)
     {
-        var (name, adjectives) = (row.Required(1, "name"), row.List(3));
-        var country = new Country(Code(row, 0)!, name, adjectives.Length > 0 ? adjectives[0] : name, Number(row, 6), Number(row, 7), former);
-        return byCode.TryAdd(country.Code, country) ? country : throw row.Fault($"the country {country.Code} stands in the tables twice", "Keep one line");
+        if (ReferenceEquals(holder, state))
+            return;
+        if (holder is not null || isTaken)
+        {
+            var earlier = new NameSenses();
+            senses.AddEarlier(earlier);
+            senses = earlier;
+        }
+        set(senses, state);
+    }
+
+    private static string? Code(TableRow row)
+    {
+        var code = row.Required(0, "code");
+        if (CodeReader.IsWellFormed(code))
+            return code;
+        if (code.Length > 0)
+            row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{code}\"", "Write three capitals");
+        return null;
     }
 
     private static int? Number(TableRow row, int column)
     {
-        var text = row.Optional(column);
-        if (text is null)
+        var cell = row.Cell(column);
+        if (cell.IsEmpty)
             return null;
-        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw row.Fault($"expected the number of a state and found \"{text}\"", "Write a whole number, or leave the cell empty");
-    }
-
-    /// <summary>The sector codes of a cell, checked against PLOVER's.</summary>
-    public static ImmutableArray<string> Sectors(TableRow row, int column)
-    {
-        var sectors = row.List(column);
-        foreach (var sector in sectors)
-        {
-            if (!Ontology.Sectors.Contains(sector))
-                throw row.Fault($"expected sector codes and found \"{sector}\"", $"Use any of {string.Join(" ", Ontology.Sectors)}");
-        }
-        return [.. sectors];
+        if (int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        row.Fault($"expected the number of a state and found \"{cell}\"", "Write a whole number, or leave the cell empty");
+        return null;
     }
 
     // Datelines and headlines set names in capitals. Short names are left out: "US", "CHAD" and "MALI" would be
     // safe, but adjectives and names of four letters and fewer meet abbreviations too often.
-    private static IEnumerable<string> WithCapitals(string name)
+    private static void Claim(this PhraseIndex<NameSenses> names, ReadOnlySpan<char> name, Action<NameSenses> claim)
     {
-        var capitals = name.ToUpperInvariant();
-        return name.Length < 5 || capitals == name ? [name] : [name, capitals];
+        claim(names.At(name));
+        Span<char> capitals = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
+        if (name.Length >= 5 && name.ToUpperInvariant(capitals) > 0)
+            claim(names.At(capitals));
     }
 
-    private static string? Code(TableRow row, int column)
+    private static double Degrees(TableRow row, int column, double limit)
     {
-        var code = row.Optional(column);
-        return code is null or { Length: 3 } && (code is null || code.All(char.IsAsciiLetterUpper))
-            ? code
-            : throw row.Fault($"expected a code of three capitals and found \"{code}\"", "Write three capitals (a country's is its ISO 3166-1 alpha-3 code), or leave the cell empty");
+        if (!double.TryParse(row.Cell(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) || !(Math.Abs(degrees) <= limit))
+            row.Fault($"expected degrees between -{limit} and {limit} and found \"{row[column]}\"", "Write a decimal number");
+        return degrees;
     }
-
-    private static double Degrees(TableRow row, int column, double limit) =>
-        double.TryParse(row[column], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var degrees)
-        && Math.Abs(degrees) <= limit
-            ? degrees
-            : throw row.Fault($"expected degrees between -{limit} and {limit} and found \"{row[column]}\"", "Write a decimal number");
 }

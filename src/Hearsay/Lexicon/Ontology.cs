@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Hearsay.Lexicons;
 
@@ -15,34 +16,45 @@ internal sealed class Ontology
         "PRE", "PRM", "PTY", "REB", "REF", "REL", "SOC", "SPY", "UAF", "UNK",
     ];
 
+    private static readonly TableFormat CodeFormat = new("ontology/cameo.tsv", "code", "name", "type", "mode", "contexts") { Key = ["code"] };
+    private static readonly TableFormat ScoreFormat = new("ontology/scores.tsv", "type", "mode", "score") { Key = ["type", "mode"] };
+
+    private readonly Dictionary<string, CameoCode>.AlternateLookup<ReadOnlySpan<char>> _find;
     private readonly Dictionary<string, CameoCode> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<(EventType, string), double> _scores = [];
 
-    public Ontology(TableSource tables)
+    public Ontology(TableSource tables, TableFaults faults)
     {
-        foreach (var row in tables.Rows("ontology/cameo.tsv", "code", "name", "type", "mode", "contexts"))
+        foreach (var row in tables.Rows(CodeFormat, faults))
         {
             var code = new CameoCode(row.Required(0, "code"), row.Required(1, "name"), row.Choice<EventType>(2), row.Optional(3), [.. row.List(4)]);
-            if (!_codes.TryAdd(code.Code, code))
-                throw row.Fault($"the code {code.Code} stands in the table twice", "Keep one line");
+            if (row.IsSound)
+                _codes.TryAdd(code.Code, code);
         }
-        foreach (var row in tables.Rows("ontology/scores.tsv", "type", "mode", "score"))
+        foreach (var row in tables.Rows(ScoreFormat, faults))
         {
-            if (!double.TryParse(row[2], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var score)
-                || Math.Abs(score) > 10)
-            {
-                throw row.Fault($"expected a score between -10 and 10 and found \"{row[2]}\"", "Write a decimal number");
-            }
-            _scores.TryAdd((row.Choice<EventType>(0), row[1]), score);
+            if (!double.TryParse(row.Cell(2), NumberStyles.Float, CultureInfo.InvariantCulture, out var score) || !(Math.Abs(score) <= 10))
+                row.Fault($"expected a score between -10 and 10 and found \"{row[2]}\"", "Write a decimal number");
+            var type = row.Choice<EventType>(0);
+            if (row.IsSound)
+                _scores.TryAdd((type, row[1]), score);
         }
         foreach (var type in Enum.GetValues<EventType>())
         {
-            if (!_scores.ContainsKey((type, "")))
-            {
-                throw new DataFileException("ontology/scores.tsv", $"expected a score for {type.Name()} without a mode and found none",
-                    "Add the line");
-            }
+            // What is missing is told once what is there is right: it may be only misspelt.
+            if (faults.All.Count == 0 && !_scores.ContainsKey((type, "")))
+                faults.Add(new TableFault(ScoreFormat.Path, 0, $"expected a score for {type.Name()} without a mode and found none", "Add the line"));
         }
+        _find = _codes.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The code of a cell, or null where it is none.</summary>
+    public CameoCode? Find(TableRow row, int column)
+    {
+        if (_find.TryGetValue(row.Cell(column), out var code))
+            return code;
+        row.Fault($"expected a CAMEO code and found \"{row[column]}\"", "Use a code that stands in ontology/cameo.tsv");
+        return null;
     }
 
     /// <summary>The code, or null where there is none such.</summary>

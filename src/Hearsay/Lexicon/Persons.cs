@@ -31,28 +31,38 @@ internal sealed record KnownPerson(string Name, Gender Gender)
 /// </summary>
 internal sealed class PersonTables
 {
+    internal static readonly TableFormat Format = new("actors/persons.tsv", "name", "aliases", "family", "country", "title", "sectors", "gender", "from", "to", "code")
+    {
+        Key = ["name", "country", "title", "from"],
+        Optional = ["code"],
+    };
+
     private readonly Dictionary<string, List<KnownPerson>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KnownPerson>> _byFamily = new(StringComparer.Ordinal);
 
-    public PersonTables(TableSource tables)
+    public PersonTables(TableSource tables, TableFaults faults, CodeReader codes)
     {
+        var names = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        var families = _byFamily.GetAlternateLookup<ReadOnlySpan<char>>();
         var persons = new Dictionary<string, KnownPerson>(StringComparer.Ordinal);
-        foreach (var row in tables.Rows("actors/persons.tsv", "name", "aliases", "family", "country", "title", "sectors", "gender", "from", "to"))
+        var inFamilies = new HashSet<(string, KnownPerson)>();
+        foreach (var row in tables.Rows(Format, faults))
         {
             var name = row.Required(0, "name");
+            var office = ReadOffice(row, codes);
+            var gender = RoleTables.ReadGender(row, 6);
+            if (!row.IsSound)
+                continue;
             if (!persons.TryGetValue(name, out var person))
             {
-                person = new KnownPerson(name, row[6] == "f" ? Gender.Female : row[6] == "m" ? Gender.Male : Gender.Unknown);
-                persons.Add(name, person);
-                foreach (var spelling in row.List(1).Prepend(name))
-                    Add(_byName, spelling, person);
+                persons.Add(name, person = new KnownPerson(name, gender));
+                Add(names, name, person);
+                foreach (var alias in row.Values(1))
+                    Add(names, alias, person);
             }
-            if (row.Optional(2) is { } family)
-                Add(_byFamily, family, person);
-            var (from, to) = (row.Day(7, atEnd: false), row.Day(8, atEnd: true));
-            if (from > to)
-                throw row.Fault($"the office ends ({row[8]}) before it begins ({row[7]})", "Correct the dates");
-            person.Offices.Add(new Office(row.Required(4, "title"), row.Optional(3), NameTables.Sectors(row, 5), from, to));
+            if (row.Optional(2) is { } family && inFamilies.Add((family, person)))
+                Add(families, family, person);
+            person.Offices.Add(office);
         }
     }
 
@@ -71,6 +81,14 @@ internal sealed class PersonTables
             : LastInOffice(family, day);
     }
 
+    private static Office ReadOffice(TableRow row, CodeReader codes)
+    {
+        var (from, to) = (row.Day(7, atEnd: false), row.Day(8, atEnd: true));
+        if (from >= to)
+            row.Fault($"the office ends ({row[8]}) before it begins ({row[7]})", "Correct the dates");
+        return new Office(codes.Word(row, 4, "title"), codes.Country(row, 3), codes.Sectors(row, 5), from, to);
+    }
+
     private static KnownPerson? OnlyInOffice(List<KnownPerson> persons, DateOnly? day)
     {
         var inOffice = persons.FindAll(p => p.Offices.Exists(o => o.IsHeldOn(day)));
@@ -82,11 +100,12 @@ internal sealed class PersonTables
         persons.FindAll(p => p.Offices.Exists(o => o.HasBegunBy(day)))
             .MaxBy(p => p.Offices.Max(o => o.HasBegunBy(day) ? o.To ?? DateOnly.MaxValue : DateOnly.MinValue));
 
-    private static void Add(Dictionary<string, List<KnownPerson>> index, string name, KnownPerson person)
+    // A person's spellings are added one after the other, so that one who is there already is the last.
+    private static void Add(Dictionary<string, List<KnownPerson>>.AlternateLookup<ReadOnlySpan<char>> index, ReadOnlySpan<char> name, KnownPerson person)
     {
-        if (!index.TryGetValue(name, out var list))
-            index.Add(name, list = []);
-        if (!list.Contains(person))
-            list.Add(person);
+        if (!index.TryGetValue(name, out var persons))
+            index[name] = [person];
+        else if (!ReferenceEquals(persons[^1], person))
+            persons.Add(person);
     }
 }

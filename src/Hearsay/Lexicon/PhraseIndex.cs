@@ -13,6 +13,9 @@ internal sealed class PhraseIndex<T> where T : class
     // A phrase is looked for only where a token begins like its first word: few tokens do.
     private const int MaxTokens = 16;
 
+    // A longer phrase is never found: no name has so many characters.
+    private const int MaxLength = 256;
+
     private readonly Dictionary<string, T> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _find;
@@ -35,15 +38,16 @@ internal sealed class PhraseIndex<T> where T : class
     public T? Find(string phrase) => _entries.GetValueOrDefault(Normalized(phrase));
 
     /// <summary>The entry for a phrase, made first where there is none.</summary>
-    public T GetOrAdd(string phrase, Func<T> make)
+    public T GetOrAdd(ReadOnlySpan<char> phrase, Func<T> make)
     {
-        var key = Normalized(phrase);
-        if (_entries.TryGetValue(key, out var entry))
+        var buffer = phrase.Length <= MaxLength ? stackalloc char[MaxLength] : new char[phrase.Length];
+        var key = buffer[..Normalize(phrase, buffer)];
+        if (_find.TryGetValue(key, out var entry))
             return entry;
         entry = make();
-        _entries.Add(key, entry);
-        var first = FirstWord(key).ToString();
-        _longest[first] = Math.Max(_longest.GetValueOrDefault(first), key.Length);
+        _find[key] = entry;
+        var first = FirstWord(key);
+        _findLongest[first] = Math.Max(_findLongest.TryGetValue(first, out var longest) ? longest : 0, key.Length);
         return entry;
     }
 
@@ -69,7 +73,7 @@ internal sealed class PhraseIndex<T> where T : class
         // A line break or a second space in the text may make its form longer than the phrase's.
         while (last + 1 < limit && last - start < MaxTokens && tokens[last + 1].Span.End - from <= longest + 8)
             last++;
-        Span<char> buffer = stackalloc char[256];
+        Span<char> buffer = stackalloc char[MaxLength];
         for (; last >= start; last--)
         {
             var source = text.AsSpan(from, tokens[last].Span.End - from);
@@ -82,12 +86,12 @@ internal sealed class PhraseIndex<T> where T : class
         return (null, start);
     }
 
-    private static ReadOnlySpan<char> FirstWord(string phrase)
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> phrase)
     {
         var end = 0;
         while (end < phrase.Length && char.IsLetterOrDigit(phrase[end]))
             end++;
-        return phrase.AsSpan(0, end);
+        return phrase[..end];
     }
 
     // Unicode counts two of the apostrophes as letters: "Hawaiʻi".

@@ -102,22 +102,32 @@ internal sealed record Predicate
 internal sealed class PredicateTables
 {
     private static readonly string[] Files = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
+    private static readonly TableFormat[] Formats = Array.ConvertAll(Files, static file =>
+        new TableFormat($"predicates/{file}.tsv", "head", "pos", "with", "cameo", "actor", "recipient", "flags", "mode", "contexts") { Key = ["head", "pos", "with", "cameo"] });
+
+    private static readonly TableFormat ClassFormat = new("predicates/classes.tsv", "class", "lemmas") { Key = ["class"] };
     private static readonly ImmutableArray<SlotPath> VerbActor = [SlotPath.Parse("subj")];
     private static readonly ImmutableArray<SlotPath> NounActor = [.. "poss|by|of|adj".Split('|').Select(SlotPath.Parse)];
 
     private readonly Dictionary<(string, PredicatePos), List<Predicate>> _byHead = [];
 
-    public PredicateTables(TableSource tables, Ontology ontology)
+    public PredicateTables(TableSource tables, TableFaults faults, Ontology ontology)
     {
-        var fillers = new FillerSets(ReadClasses(tables));
-        foreach (var file in Files)
+        var cells = new PredicateCells(ReadClasses(tables, faults));
+        foreach (var format in Formats)
         {
-            foreach (var row in tables.Rows($"predicates/{file}.tsv", "head", "pos", "with", "cameo", "actor", "recipient", "flags", "mode", "contexts"))
-                Add(Read(row, ontology, fillers));
+            foreach (var row in tables.Rows(format, faults))
+            {
+                if (Read(row, ontology, cells) is { } predicate && row.IsSound)
+                    Add(predicate);
+            }
         }
         // Where several senses apply, the one that asks for most comes first; the sort is stable, so the table decides ties.
-        foreach (var key in _byHead.Keys.ToArray())
-            _byHead[key] = [.. _byHead[key].OrderByDescending(static p => p.Conditions.Count(static c => !c.Negated)).ThenByDescending(static p => p.Conditions.Length)];
+        foreach (var (head, senses) in _byHead)
+        {
+            if (senses.Count > 1)
+                _byHead[head] = [.. senses.OrderByDescending(static p => p.Conditions.Count(static c => !c.Negated)).ThenByDescending(static p => p.Conditions.Length)];
+        }
     }
 
     /// <summary>The lemmas of the verbs.</summary>
@@ -130,89 +140,44 @@ internal sealed class PredicateTables
     {
         var key = (predicate.Head, predicate.Pos);
         if (!_byHead.TryGetValue(key, out var list))
-            _byHead.Add(key, list = []);
+            _byHead.Add(key, list = new List<Predicate>(1));
         list.Add(predicate);
     }
 
-    private static Predicate Read(TableRow row, Ontology ontology, FillerSets fillers)
+    private static Predicate? Read(TableRow row, Ontology ontology, PredicateCells cells)
     {
-        var head = row.Required(0, "head").Split(' ', 2);
         var pos = row.Choice<PredicatePos>(1);
-        var code = ontology.Find(row[3])
-            ?? throw row.Fault($"expected a CAMEO code and found \"{row[3]}\"", "Use a code that stands in ontology/cameo.tsv");
-        var contexts = row.List(8);
-        var flags = row.List(6);
-        foreach (var flag in flags)
+        foreach (var flag in row.Values(6))
         {
             if (flag is not ("mutual" or "needs-recipient"))
-                throw row.Fault($"expected the flags mutual or needs-recipient and found \"{flag}\"", "Use these, divided by |");
+                row.Fault($"expected the flags mutual or needs-recipient and found \"{flag}\"", "Use these, divided by |");
         }
+        var conditions = cells.Conditions(row, 2);
+        if (row.Cell(0).IsEmpty)
+            row.Required(0, "head");
+        var (head, particle) = cells.Head(row, 0);
+        if (ontology.Find(row, 3) is not { } code)
+            return null;
         return new Predicate
         {
-            Head = head[0],
-            Particle = head.Length > 1 ? head[1] : null,
+            Head = head,
+            Particle = particle,
             Pos = pos,
-            Conditions = [.. row[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(c => ReadCondition(row, c, fillers))],
+            Conditions = conditions,
             Code = code,
-            Mode = row.Optional(7) ?? code.Mode,
-            Contexts = contexts.Length > 0 ? [.. contexts] : code.Contexts,
-            Actor = row[4].Length > 0 ? fillers.Paths(row[4]) : pos == PredicatePos.Noun ? NounActor : VerbActor,
-            Recipient = fillers.Paths(row[5]),
-            Mutual = flags.Contains("mutual"),
-            NeedsRecipient = flags.Contains("needs-recipient"),
+            Mode = row.Cell(7).IsEmpty ? code.Mode : cells.Word(row.Cell(7)),
+            Contexts = row.Cell(8).IsEmpty ? code.Contexts : [.. row.List(8)],
+            Actor = !row.Cell(4).IsEmpty ? cells.Paths(row.Cell(4)) : pos == PredicatePos.Noun ? NounActor : VerbActor,
+            Recipient = cells.Paths(row.Cell(5)),
+            Mutual = row.Cell(6).Contains("mutual", StringComparison.Ordinal),
+            NeedsRecipient = row.Cell(6).Contains("needs-recipient", StringComparison.Ordinal),
         };
     }
 
-    private static Condition ReadCondition(TableRow row, string text, FillerSets fillers)
-    {
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0 || equals == text.Length - 1)
-            throw row.Fault($"expected a condition such as obj=talk|@class and found \"{text}\"", "Name the slot, then = or !=, then lemmas or classes");
-        var negated = text[equals - 1] == '!';
-        var path = SlotPath.Parse(text[..(negated ? equals - 1 : equals)].Trim());
-        var (lemmas, kind) = fillers.Read(row, text[(equals + 1)..]);
-        return new Condition(path, negated, lemmas, kind);
-    }
-
-    // Thousands of conditions ask for the same few hundred sets of words: each set is made once.
-    private sealed class FillerSets(Dictionary<string, string[]> classes)
-    {
-        private readonly Dictionary<string, (IReadOnlySet<string>? Lemmas, FillerKind Kind)> _known = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, ImmutableArray<SlotPath>> _paths = new(StringComparer.Ordinal);
-
-        /// <summary>The slots of a cell, in order of preference.</summary>
-        public ImmutableArray<SlotPath> Paths(string cell)
-        {
-            if (_paths.TryGetValue(cell, out var known))
-                return known;
-            return _paths[cell] = [.. cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(SlotPath.Parse)];
-        }
-
-        /// <summary>The lemmas and kinds that the right side of a condition names.</summary>
-        public (IReadOnlySet<string>? Lemmas, FillerKind Kind) Read(TableRow row, string values)
-        {
-            if (_known.TryGetValue(values, out var known))
-                return known;
-            var lemmas = new HashSet<string>(StringComparer.Ordinal);
-            var kind = FillerKind.Any;
-            foreach (var value in values.Split('|', StringSplitOptions.TrimEntries))
-            {
-                if (value is "@actor" or "@place" or "@armed")
-                    kind |= value == "@actor" ? FillerKind.Actor : value == "@place" ? FillerKind.Place : FillerKind.Armed;
-                else if (value.StartsWith('@'))
-                    lemmas.UnionWith(classes.GetValueOrDefault(value[1..])
-                        ?? throw row.Fault($"the class {value} is not defined", "Add it to predicates/classes.tsv or correct its name"));
-                else if (value != "*")
-                    lemmas.Add(value);
-            }
-            return _known[values] = (lemmas.Count > 0 ? lemmas : null, kind);
-        }
-    }
-
-    private static Dictionary<string, string[]> ReadClasses(TableSource tables)
+    private static Dictionary<string, string[]> ReadClasses(TableSource tables, TableFaults faults)
     {
         var classes = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var row in tables.Rows("predicates/classes.tsv", "class", "lemmas"))
+        foreach (var row in tables.Rows(ClassFormat, faults))
             classes.TryAdd(row.Required(0, "class"), row.List(1));
         return classes;
     }

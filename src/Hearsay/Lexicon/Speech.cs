@@ -78,36 +78,49 @@ internal sealed record SpeechPhrase(string[] Before, string[] After, SpeechClass
 /// <summary>Builds the indexes of the tables under speech/.</summary>
 internal static class SpeechTables
 {
-    public static Dictionary<string, List<SpeechWord>> ReadVerbs(TableSource tables)
+    private static readonly TableFormat VerbFormat = new("speech/verbs.tsv", "lemma", "particle", "class", "complements", "polarity") { Key = ["lemma", "particle"] };
+    private static readonly TableFormat NounFormat = new("speech/nouns.tsv", "lemma", "class", "complements") { Key = ["lemma"] };
+    private static readonly TableFormat PhraseFormat = new("speech/phrases.tsv", "phrase", "class") { Key = ["phrase"] };
+
+    public static Dictionary<string, List<SpeechWord>> ReadVerbs(TableSource tables, TableFaults faults)
     {
         var verbs = new Dictionary<string, List<SpeechWord>>(StringComparer.Ordinal);
-        foreach (var row in tables.Rows("speech/verbs.tsv", "lemma", "particle", "class", "complements", "polarity"))
+        foreach (var row in tables.Rows(VerbFormat, faults))
         {
-            Add(verbs, new SpeechWord(row.Required(0, "lemma"), row.Optional(1), row.Choice<SpeechClass>(2), Complements(row, 3),
-                row[4] == "negative"));
+            if (row.Cell(4) is not ("" or "negative"))
+                row.Fault($"expected negative or nothing and found \"{row[4]}\"", "Write negative only for verbs such as deny");
+            var verb = new SpeechWord(row.Required(0, "lemma"), row.Optional(1), row.Choice<SpeechClass>(2), Complements(row, 3), !row.Cell(4).IsEmpty);
+            if (row.IsSound)
+                Add(verbs, verb);
         }
         return verbs;
     }
 
-    public static Dictionary<string, List<SpeechWord>> ReadNouns(TableSource tables)
+    public static Dictionary<string, List<SpeechWord>> ReadNouns(TableSource tables, TableFaults faults)
     {
         var nouns = new Dictionary<string, List<SpeechWord>>(StringComparer.Ordinal);
-        foreach (var row in tables.Rows("speech/nouns.tsv", "lemma", "class", "complements"))
-            Add(nouns, new SpeechWord(row.Required(0, "lemma"), null, row.Choice<SpeechClass>(1), Complements(row, 2), Negative: false));
+        foreach (var row in tables.Rows(NounFormat, faults))
+        {
+            var noun = new SpeechWord(row.Required(0, "lemma"), null, row.Choice<SpeechClass>(1), Complements(row, 2), Negative: false);
+            if (row.IsSound)
+                Add(nouns, noun);
+        }
         return nouns;
     }
 
     /// <summary>The phrases by their first word; a phrase that begins with its source is left under "".</summary>
-    public static Dictionary<string, List<SpeechPhrase>> ReadPhrases(TableSource tables)
+    public static Dictionary<string, List<SpeechPhrase>> ReadPhrases(TableSource tables, TableFaults faults)
     {
         var phrases = new Dictionary<string, List<SpeechPhrase>>(StringComparer.Ordinal);
-        foreach (var row in tables.Rows("speech/phrases.tsv", "phrase", "class"))
+        foreach (var row in tables.Rows(PhraseFormat, faults))
         {
             var parts = row.Required(0, "phrase").Split("{source}");
             if (parts.Length != 2)
-                throw row.Fault($"expected one {{source}} in \"{row[0]}\"", "Mark where the source stands, as in: according to {source}");
+                row.Fault($"expected one {{source}} in \"{row[0]}\"", "Mark where the source stands, as in: according to {source}");
             var before = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var phrase = new SpeechPhrase(before, parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Choice<SpeechClass>(1));
+            var phrase = new SpeechPhrase(before, parts[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Choice<SpeechClass>(1));
+            if (!row.IsSound)
+                continue;
             var first = before.Length > 0 ? before[0] : "";
             if (!phrases.TryGetValue(first, out var list))
                 phrases.Add(first, list = []);

@@ -1,131 +1,140 @@
-using System.Globalization;
-
 namespace Hearsay.Lexicons;
 
 /// <summary>One table of the lexicon as its file holds it: named columns and rows that know their line.</summary>
-/// <remarks>The form is described in lexicon/README.md.</remarks>
+/// <remarks>The form is described in lexicon/README.md. Cells are slices of the text: a row becomes strings only where it is asked to.</remarks>
 internal sealed class Table
 {
-    private Table(string file, List<TableRow> rows)
-    {
-        File = file;
-        Rows = rows;
-    }
+    private readonly string _text;
+    private readonly TableFaults _faults;
+    private int[] _places = [];
+    private int _width;
+
+    // Of each row its line, where each of its cells begins, and one more place: each cell ends one character before the next begins.
+    private readonly List<int> _rows = [];
+
+    private Table(string file, string text, TableFaults faults) => (File, _text, _faults) = (file, text, faults);
 
     /// <summary>The path of the file, as messages show it.</summary>
     public string File { get; }
 
-    /// <summary>The rows in the order of the file.</summary>
-    public IReadOnlyList<TableRow> Rows { get; }
+    /// <summary>How many rows there are.</summary>
+    public int Count => _rows.Count / Stride;
 
-    /// <summary>Reads a table.</summary>
+    /// <summary>The rows in the order of the file.</summary>
+    public IEnumerable<TableRow> Rows
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+                yield return new TableRow(this, i);
+        }
+    }
+
+    private int Stride => _width + 2;
+
+    /// <summary>Reads a table. Lines that are at fault are no rows.</summary>
     /// <param name="file">The path, for messages.</param>
     /// <param name="text">The text of the file.</param>
-    /// <param name="columns">The columns that the reader wants; the rows give their cells in this order.</param>
-    /// <exception cref="DataFileException">A column is missing or a row has more cells than there are columns.</exception>
-    public static Table Parse(string file, string text, ReadOnlySpan<string> columns)
+    /// <param name="format">What the table should look like.</param>
+    /// <param name="faults">Where faults are recorded.</param>
+    public static Table Parse(string file, string text, TableFormat format, TableFaults faults)
     {
-        var rows = new List<TableRow>();
-        int[]? places = null;
-        var width = 0;
-        var line = 0;
-        foreach (var range in text.AsSpan().Split('\n'))
+        var table = new Table(file, text, faults);
+        table.Parse(format);
+        return table;
+    }
+
+    /// <summary>A cell without the spaces around it; empty where the line or the file does not have it.</summary>
+    public ReadOnlySpan<char> Cell(int row, int column)
+    {
+        var place = _places[column];
+        if (place < 0)
+            return [];
+        var at = row * Stride + 1 + place;
+        var (start, end) = (_rows[at], _rows[at + 1] - 1);
+        return start < end ? _text.AsSpan(start, end - start).Trim() : [];
+    }
+
+    /// <summary>The line of a row, from 1.</summary>
+    public int Line(int row) => _rows[row * Stride];
+
+    /// <summary>Records that a row is at fault.</summary>
+    public void Fault(int row, string problem, string cure) => _faults.Add(new TableFault(File, Line(row), problem, cure));
+
+    /// <summary>True where the row just read has no fault.</summary>
+    public bool IsSound(int row) => !_faults.LastIsOf(File, Line(row));
+
+    private void Parse(TableFormat format)
+    {
+        var hasHeader = false;
+        for (int start = 0, line = 1; start < _text.Length; line++)
         {
-            line++;
-            var content = text.AsSpan(range).TrimEnd('\r');
-            if (content.IsWhiteSpace() || content[0] == '#')
-                continue;
-            var cells = content.ToString().Split('\t');
-            if (places is null)
+            var length = _text.AsSpan(start).IndexOf('\n');
+            var next = length < 0 ? _text.Length : start + length + 1;
+            var content = _text.AsSpan(start, length < 0 ? _text.Length - start : length).TrimEnd('\r');
+            if (!content.IsWhiteSpace() && content[0] != '#')
             {
-                width = cells.Length;
-                places = Places(file, line, cells, columns);
-                continue;
+                if (hasHeader)
+                    ParseRow(line, start, content);
+                else if (!ParseHeader(line, content.ToString().Split('\t', StringSplitOptions.TrimEntries), format))
+                    return;
+                hasHeader = true;
             }
-            if (cells.Length > width)
-            {
-                throw new DataFileException($"{file}:{line}", $"expected {width} cells and found {cells.Length}",
-                    "Remove the tabs that are too many");
-            }
-            var ordered = new string[places.Length];
-            for (var i = 0; i < places.Length; i++)
-                ordered[i] = places[i] < cells.Length ? cells[places[i]].Trim() : "";
-            rows.Add(new TableRow(file, line, ordered));
+            start = next;
         }
-        if (places is null)
+        if (!hasHeader)
         {
-            throw new DataFileException(file, "expected a first line with the names of the columns and found none",
-                $"Begin the file with: {string.Join("<tab>", columns!)}");
+            _faults.Add(new TableFault(File, 0, "expected a first line with the names of the columns and found none",
+                $"Begin the file with: {string.Join("<tab>", format.Columns)}"));
         }
-        return new Table(file, rows);
     }
 
-    private static int[] Places(string file, int line, string[] header, ReadOnlySpan<string> columns)
+    private bool ParseHeader(int line, string[] header, TableFormat format)
     {
-        var places = new int[columns.Length];
-        for (var i = 0; i < columns.Length; i++)
+        _width = header.Length;
+        _places = Array.ConvertAll(format.Columns, column => Array.IndexOf(header, column));
+        foreach (var column in format.Columns)
         {
-            places[i] = Array.IndexOf(header, columns[i]);
-            if (places[i] < 0)
+            if (!header.Contains(column) && !format.Optional.Contains(column))
             {
-                throw new DataFileException($"{file}:{line}", $"expected a column named \"{columns[i]}\" and found {string.Join(", ", header)}",
-                    $"Add the column; lexicon/README.md describes the table");
+                _faults.Add(new TableFault(File, line, $"expected a column named \"{column}\" and found {string.Join(", ", header)}",
+                    "Add the column; lexicon/README.md describes the table"));
+                return false;
             }
         }
-        return places;
-    }
-}
-
-/// <summary>One row of a table: its cells in the order that the reader of the table asked for.</summary>
-internal readonly record struct TableRow(string File, int Line, string[] Cells)
-{
-    /// <summary>The cell, "" where it is empty.</summary>
-    public string this[int column] => Cells[column];
-
-    /// <summary>The cell, null where it is empty.</summary>
-    public string? Optional(int column) => Cells[column].Length == 0 ? null : Cells[column];
-
-    /// <summary>The cell, which must not be empty.</summary>
-    public string Required(int column, string name) =>
-        Cells[column].Length > 0 ? Cells[column] : throw Fault($"expected a {name} and found an empty cell", $"Fill in the {name} or remove the line");
-
-    /// <summary>The values of a cell that may hold several, divided by "|".</summary>
-    public string[] List(int column) => Cells[column].Length == 0 ? [] : Cells[column].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>The cell as one of a closed set of words, compared without regard to case and hyphens.</summary>
-    public TEnum Choice<TEnum>(int column) where TEnum : struct, Enum => ParseChoice<TEnum>(Cells[column]);
-
-    /// <summary>The values of a cell as words of a closed set.</summary>
-    public TEnum[] Choices<TEnum>(int column) where TEnum : struct, Enum
-    {
-        var row = this;
-        return Array.ConvertAll(List(column), value => row.ParseChoice<TEnum>(value));
+        foreach (var column in header)
+        {
+            if (!format.Columns.Contains(column))
+            {
+                _faults.Add(new TableFault(File, line, $"expected only the columns {string.Join(", ", format.Columns)} and found \"{column}\"",
+                    "Correct its name, or remove the column"));
+            }
+        }
+        foreach (var column in header.GroupBy(static c => c).Where(static g => g.Count() > 1))
+            _faults.Add(new TableFault(File, line, $"expected each column once and found \"{column.Key}\" {column.Count()} times", "Keep one of them"));
+        return true;
     }
 
-    /// <summary>
-    /// A cell that holds a month ("2012-05") or a year ("2012"), as its first day; null where it is empty. What ends does so in
-    /// the course of its last month or year; so as an end the next one begins it.
-    /// </summary>
-    public DateOnly? Day(int column, bool atEnd)
+    private void ParseRow(int line, int start, ReadOnlySpan<char> content)
     {
-        var text = Cells[column];
-        if (text.Length == 0)
-            return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-            return atEnd ? month.AddMonths(1) : month;
-        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
-            return atEnd ? year.AddYears(1) : year;
-        throw Fault($"expected a month (2012-05) or a year (2012) and found \"{text}\"", "Write yyyy-MM, yyyy or nothing");
-    }
-
-    /// <summary>What to throw when the row is at fault.</summary>
-    public DataFileException Fault(string problem, string cure) => new($"{File}:{Line}", problem, cure);
-
-    private TEnum ParseChoice<TEnum>(string value) where TEnum : struct, Enum
-    {
-        var name = value.Replace("-", "", StringComparison.Ordinal);
-        if (name.Length > 0 && char.IsLetter(name[0]) && Enum.TryParse<TEnum>(name, ignoreCase: true, out var parsed))
-            return parsed;
-        throw Fault($"expected one of {string.Join(", ", Enum.GetNames<TEnum>()).ToLowerInvariant()} and found \"{value}\"", "Use one of these words");
+        var row = _rows.Count;
+        _rows.Add(line);
+        var cells = 0;
+        for (var at = 0; at <= content.Length; cells++)
+        {
+            if (cells < _width)
+                _rows.Add(start + at);
+            var tab = content[at..].IndexOf('\t');
+            at = tab < 0 ? content.Length + 1 : at + tab + 1;
+        }
+        if (cells > _width)
+        {
+            _rows.RemoveRange(row, _rows.Count - row);
+            _faults.Add(new TableFault(File, line, $"expected {_width} cells and found {cells}", "Remove the tabs that are too many"));
+            return;
+        }
+        // The cells that the line does not have begin where it ends, and so are empty.
+        while (_rows.Count < row + Stride)
+            _rows.Add(start + content.Length + 1);
     }
 }

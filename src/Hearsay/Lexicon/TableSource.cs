@@ -5,44 +5,106 @@ namespace Hearsay.Lexicons;
 
 /// <summary>
 /// Where tables come from: the lexicon's folder, and a user's own laid over it. A user's rows come before the built-in ones,
-/// and wherever two entries claim the same words the first wins.
+/// and wherever two entries claim the same words the first wins. Each table may be read on a thread of its own.
 /// </summary>
-internal sealed class TableSource(string directory, string? userDirectory) : IDisposable
+internal sealed class TableSource(string directory, string? userDirectory)
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    // By path, in an order that does not hang on which table was read first.
+    private readonly SortedDictionary<string, byte[]> _hashes = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _paths = new(StringComparer.Ordinal);
 
     /// <summary>The rows of a table, the user's first.</summary>
-    /// <param name="name">The table's path below the lexicon: "actors/roles.tsv".</param>
-    /// <param name="columns">The columns wanted, in the order wanted.</param>
-    /// <exception cref="DataFileException">The built-in table is missing, or a table is damaged.</exception>
-    public IEnumerable<TableRow> Rows(string name, params ReadOnlySpan<string> columns)
+    /// <param name="format">The table.</param>
+    /// <param name="faults">Where faults are recorded, also those of the rows once they are read.</param>
+    public IEnumerable<TableRow> Rows(TableFormat format, TableFaults faults)
     {
-        var builtIn = Read(directory, name, columns) ?? throw new DataFileException(Path.Combine(directory, name),
-            "expected a table of the lexicon and found no file",
-            "Restore it from the project's lexicon folder, or build or install Hearsay again");
-        return userDirectory is not null && Read(userDirectory, name, columns) is { } user ? user.Rows.Concat(builtIn.Rows) : builtIn.Rows;
+        lock (_hashes)
+            _paths.Add(format.Path);
+        var user = userDirectory is null ? null : Read(userDirectory, "user", format, faults);
+        if (user is not null)
+            TableEntries.Check(user, format);
+        var builtIn = Read(directory, "built-in", format, faults);
+        return (user?.Rows ?? []).Concat(builtIn?.Rows ?? []);
     }
 
+    /// <summary>The paths below the lexicon of all tables asked for so far, in order.</summary>
+    public IReadOnlyCollection<string> Paths => _paths;
+
     /// <summary>A short hash of every table read so far: the identity of the lexicon.</summary>
-    public string Identity() => Convert.ToHexStringLower(_hash.GetCurrentHash())[..12];
-
-    public void Dispose() => _hash.Dispose();
-
-    private Table? Read(string folder, string name, ReadOnlySpan<string> columns)
+    public string Identity()
     {
-        var path = Path.Combine(folder, name);
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var hash in _hashes.Values)
+            all.AppendData(hash);
+        return Convert.ToHexStringLower(all.GetCurrentHash())[..12];
+    }
+
+    /// <summary>Records the files of the user's folder that are no tables of the lexicon: a wrong name would go unnoticed.</summary>
+    public void FindStrayFiles(TableFaults faults)
+    {
+        foreach (var file in Directory.EnumerateFiles(userDirectory!, "*.tsv", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(userDirectory!, file).Replace(Path.DirectorySeparatorChar, '/');
+            if (_paths.Contains(path))
+                continue;
+            var besides = _paths.Where(p => p.StartsWith(path[..(path.IndexOf('/', StringComparison.Ordinal) + 1)], StringComparison.Ordinal)).ToList();
+            faults.Add(new TableFault(file, 0, $"no table of the lexicon is named {path}",
+                besides.Count is > 0 and < 20 ? $"Name it as one of {string.Join(", ", besides)}, or take it out" : "Name it as lexicon/README.md names the tables, or take it out"));
+        }
+    }
+
+    private Table? Read(string folder, string layer, TableFormat format, TableFaults faults)
+    {
+        var path = Path.Combine(folder, format.Path);
         if (!File.Exists(path))
+        {
+            if (folder == directory)
+            {
+                faults.Add(new TableFault(path, 0, "expected a table of the lexicon and found no file",
+                    "Restore it from the project's lexicon folder, or build or install Hearsay again"));
+            }
             return null;
+        }
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new TableFault(path, 0, $"expected a table and could not read it ({e.Message.TrimEnd('.')})", "Restore the file"));
+            return null;
+        }
+        var content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
         string text;
         try
         {
-            text = File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            text = Utf8.GetString(content);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        catch (DecoderFallbackException)
         {
-            throw new DataFileException(path, $"expected a table in UTF-8 and could not read it ({e.Message.TrimEnd('.')})", "Restore the file");
+            faults.Add(new TableFault(path, FirstLineThatIsNotUtf8(content), "expected a table in UTF-8 and found other bytes",
+                "Convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8"));
+            return null;
         }
-        _hash.AppendData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
-        return Table.Parse(path, text, columns);
+        // Line ends do not count: a checkout on Windows is the same lexicon.
+        var hash = SHA256.HashData(content.Contains((byte)'\r') ? Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")) : content);
+        lock (_hashes)
+            _hashes[$"{layer}/{format.Path}"] = hash;
+        return Table.Parse(path, text, format, faults);
+    }
+
+    private static int FirstLineThatIsNotUtf8(ReadOnlySpan<byte> content)
+    {
+        var line = 1;
+        foreach (var range in content.Split((byte)'\n'))
+        {
+            if (!System.Text.Unicode.Utf8.IsValid(content[range]))
+                return line;
+            line++;
+        }
+        return 0;
     }
 }

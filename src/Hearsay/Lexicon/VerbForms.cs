@@ -9,12 +9,14 @@ namespace Hearsay.Lexicons;
 /// </summary>
 internal sealed class VerbForms
 {
+    private static readonly TableFormat Format = new("verbs/irregular.tsv", "lemma", "past", "participle") { Key = ["lemma"] };
+
     private readonly Dictionary<string, string> _lemmas = new(StringComparer.OrdinalIgnoreCase);
 
-    public VerbForms(TableSource tables, IEnumerable<string> verbs)
+    public VerbForms(TableSource tables, TableFaults faults, IEnumerable<string> verbs)
     {
         var irregular = new Dictionary<string, (string Past, string Participle)>(StringComparer.Ordinal);
-        foreach (var row in tables.Rows("verbs/irregular.tsv", "lemma", "past", "participle"))
+        foreach (var row in tables.Rows(Format, faults))
             irregular.TryAdd(row.Required(0, "lemma"), (row.Required(1, "past form"), row.Required(2, "participle")));
         foreach (var verb in verbs.Distinct().Order(StringComparer.Ordinal))
         {

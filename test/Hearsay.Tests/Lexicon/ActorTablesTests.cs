@@ -12,7 +12,7 @@ public class ActorTablesTests
     private static IReadOnlyList<TableRow> Rows(string table, params string[] columns)
     {
         var path = Path.Combine(Folder, table);
-        return Table.Parse(path, File.ReadAllText(path), columns).Rows;
+        return [.. Table.Parse(path, File.ReadAllText(path), new TableFormat(table, columns) { Key = [] }, new TableFaults()).Rows];
     }
 
     private sealed record Term(string Name, string? Country, string Title, string[] Sectors, DateOnly? From, DateOnly? To)

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hearsay.Lexicons;
+
+namespace Hearsay.Tests.Lexicons;
+
+/// <summary>Which entries a phrase matches, and which is taken.</summary>
+public class EntrySearchTests
+{
+    [Theory]
+    [InlineData("Moscow", "1986-05-01", "former_states.tsv", "in force on 1986-05-01")]
+    [InlineData("Moscow", "2026-05-01", "countries.tsv", "the longest match")]
+    [InlineData("Moscow", null, "countries.tsv", "the longest match")]
+    [InlineData("Kremlin", "1986-05-01", "former_states.tsv", "in force on 1986-05-01")] // before the seat of the same name
+    [InlineData("Kremlin", "2026-05-01", "seats.tsv", "the longest match")]
+    [InlineData("the USSR", "2026-05-01", "former_states.tsv", "nothing else has the words")] // its own name on any day
+    [InlineData("Sunnis", null, "groups.tsv", "the longest match")] // the plural by rule
+    public void A_former_state_has_what_it_shares_in_its_own_time_only(string phrase, string? on, string table, string reason)
+    {
+        var taken = Assert.Single(Find(phrase, on), m => m.IsTaken);
+        Assert.Equal((table, reason), (Path.GetFileName(taken.File), taken.Reason));
+    }
+
+    [Theory]
+    [InlineData("1986-05-01", "countries.tsv", "the one in former_states.tsv is in force on 1986-05-01")]
+    [InlineData("2026-05-01", "former_states.tsv", "not in force on 2026-05-01")]
+    [InlineData(null, "former_states.tsv", "its end is past")]
+    public void What_is_passed_over_tells_why(string? on, string table, string reason)
+    {
+        Assert.Contains(Find("Moscow", on), m => !m.IsTaken && Path.GetFileName(m.File) == table && m.Reason == reason);
+    }
+
+    // The tables are read again at each search.
+    private static ImmutableArray<LexiconMatch> Find(string phrase, string? on)
+    {
+        using var folder = TestLexicon.Written();
+        return Lexicon.Load(folder.Path, null).Entries.Find(phrase, on is null ? null : DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+}
