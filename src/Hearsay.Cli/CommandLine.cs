@@ -50,6 +50,7 @@ internal static class CommandLine
         {
             ReadCommand.Make(surroundings, errors),
             ParseCommand.Make(surroundings, errors),
+            ActorCommand.Make(surroundings),
         };
         foreach (var option in root.Options)
         {

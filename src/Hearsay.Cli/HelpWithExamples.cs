@@ -16,6 +16,7 @@ internal sealed class HelpWithExamples(HelpAction help, int width) : Synchronous
         {
             "read" => ReadCommand.Examples,
             "parse" => ParseCommand.Examples,
+            "actor" => ActorCommand.Examples,
             _ => Examples,
         });
         return ExitCodes.Done;
@@ -26,6 +27,7 @@ internal sealed class HelpWithExamples(HelpAction help, int width) : Synchronous
           hearsay read report.txt --outlet Zamin --published 2025-10-15
           hearsay read reports.jsonl --format jsonl > readings.jsonl
           hearsay parse report.txt
+          hearsay actor "the Syrian president" --on 2025-10-15
 
         Exit codes:
           0  done

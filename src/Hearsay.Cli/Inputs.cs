@@ -28,6 +28,17 @@ internal static class Inputs
         CustomParser = result => Value<DateOnly>(result, Day, "not a date. Write it as YYYY-MM-DD, for example 2025-10-15"),
     };
 
+    public static Option<string?> Lexicon() => new("--lexicon")
+    {
+        HelpName = "DIR",
+        Description = "A folder of your own tables, laid over the built-in lexicon.",
+    };
+
+    /// <summary>The folder that --lexicon names, if it is there.</summary>
+    public static string? UserLexicon(string? folder) => folder is null || Directory.Exists(folder)
+        ? folder
+        : throw new UsageException($"--lexicon {folder}: no such folder. Name the folder that holds your tables.");
+
     /// <summary>An option whose values are the members of an enum; the first is what holds without it.</summary>
     public static Option<T?> OneOf<T>(string name, string description) where T : struct, Enum => new(name)
     {
@@ -59,8 +70,8 @@ internal static class Inputs
         return null;
     }
 
-    // An argument that takes any text would take a mistyped option for a file.
-    private static void RefuseUnknownOptions(ArgumentResult files)
+    /// <summary>Refuses a mistyped option, which an argument that takes any text would take for one of its own.</summary>
+    public static void RefuseUnknownOptions(ArgumentResult files)
     {
         foreach (var token in files.Tokens)
             if (token.Value is ['-', _, ..] && !Path.Exists(token.Value))

@@ -37,7 +37,7 @@ internal static class ReadCommand
         var format = Inputs.OneOf<ReadingFormat>("--format", "A table to look at; json: indented, one reading after the other; jsonl: one reading a line.");
         var published = Inputs.Day("--published", "The day of publication of reports that do not carry their own; \"on Tuesday\" is told from it.");
         var outlet = new Option<string?>("--outlet") { HelpName = "NAME", Description = "Who published the reports that do not say so themselves." };
-        var lexicon = new Option<string?>("--lexicon") { HelpName = "DIR", Description = "A folder of your own tables, laid over the built-in lexicon." };
+        var lexicon = Inputs.Lexicon();
         var explain = new Option<bool>("--explain") { Description = "Show in the table the rule and the characters behind every result (JSON always has them)." };
         var color = Inputs.OneOf<ColorChoice>("--color", "Colors in the table; auto is on a terminal, unless NO_COLOR is set.");
         var jobs = Inputs.Jobs();
@@ -49,7 +49,7 @@ internal static class ReadCommand
         {
             var input = new ReportFiles(
                 parsed.GetRequiredValue(files), surroundings.Input, parsed.GetValue(outlet), parsed.GetValue(published));
-            var tables = UserLexicon(parsed.GetValue(lexicon));
+            var tables = Inputs.UserLexicon(parsed.GetValue(lexicon));
             var form = parsed.GetValue(format) ?? default;
             var print = ReadingOutput.Make(surroundings, form, parsed.GetValue(color) ?? default, parsed.GetValue(explain));
             return EachReport.Run(
@@ -64,8 +64,4 @@ internal static class ReadCommand
         });
         return command;
     }
-
-    private static string? UserLexicon(string? folder) => folder is null || Directory.Exists(folder)
-        ? folder
-        : throw new UsageException($"--lexicon {folder}: no such folder. Name the folder that holds your tables.");
 }

@@ -29,6 +29,10 @@ internal sealed record Surroundings
     public Func<string?, Func<Report, Reading>> LoadReader { get; init; } =
         lexicon => ReportReader.Load(userLexicon: lexicon).Read;
 
+    /// <summary>Loads what codes a phrase as of a day; its argument is a folder of the user's own tables, or null.</summary>
+    public Func<string?, Func<string, DateOnly?, PhraseCoding>> LoadPhraseCoder { get; init; } =
+        lexicon => ReportReader.Load(userLexicon: lexicon).CodePhrase;
+
     /// <summary>Loads what parses reports and writes the trees as CoNLL-U.</summary>
     public Func<Func<Report, string>> LoadParser { get; init; } = () =>
     {

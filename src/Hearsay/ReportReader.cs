@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Actors;
 using Hearsay.Language;
 using Hearsay.Lexicons;
 
@@ -43,7 +44,19 @@ public sealed class ReportReader
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.
-        return new ReadingBuilder(report, [.. Parse(report.Text).Select(LostClauses.Restore).Select(_lexicon.VerbForms.Correct)], _lexicon).Build(Engine);
+        return new ReadingBuilder(report, ParseAndCorrect(report.Text), _lexicon).Build(Engine);
     }
+
+    /// <summary>Codes a phrase that names a party, by the rules that read its mentions in a report.</summary>
+    /// <param name="phrase">The phrase: "former Polish prime minister".</param>
+    /// <param name="on">The day on which it is said; without one, only offices whose end is open are held.</param>
+    public PhraseCoding CodePhrase(string phrase, DateOnly? on = null)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        return PhraseCoder.Code(phrase, on, ParseAndCorrect, _lexicon);
+    }
+
+    // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.
+    private ImmutableArray<Sentence> ParseAndCorrect(string text) =>
+        [.. Parse(text).Select(LostClauses.Restore).Select(_lexicon.VerbForms.Correct)];
 }

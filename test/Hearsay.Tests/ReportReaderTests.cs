@@ -31,6 +31,9 @@ public class ReportReaderTests
     public void Any_text_is_read_and_its_reading_is_sane() => Texts.Sample(text => ReadingSanity.Check(SharedReader.Read(text, "2025-10-15")), iter: 400);
 
     [Fact]
+    public void Any_text_may_be_asked_for_as_a_phrase() => Texts.Sample(text => Assert.NotEmpty(SharedReader.Instance.CodePhrase(text).Rule), iter: 200);
+
+    [Fact]
     public void The_same_report_gives_the_same_bytes() => Texts.Sample(text => Assert.Equal(Json(text), Json(text)), iter: 100);
 
     [Fact]

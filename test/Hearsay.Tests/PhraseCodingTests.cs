@@ -1,0 +1,51 @@
+namespace Hearsay.Tests;
+
+/// <summary>Phrases on their own, with the model and the lexicon that are shipped.</summary>
+public class PhraseCodingTests
+{
+    [Theory]
+    [InlineData("Russian Foreign Ministry spokeswoman", "RUS", "GOV")] // a description
+    [InlineData("two Israeli soldiers", "ISR", "MIL")]
+    [InlineData("Damascus", "SYR", "GOV")] // as a party and not as a place
+    [InlineData("France", "FRA", "")]
+    [InlineData("former Polish prime minister", "POL", "ELI")]
+    [InlineData("  the Kremlin ", "RUS", "GOV")] // spaces around it do not count
+    [InlineData("International Monetary Fund", "IGO", "IGO")] // in the place of a country
+    public void A_phrase_is_coded_as_its_mention_in_a_report_is(string phrase, string country, string sector)
+    {
+        var coding = SharedReader.Instance.CodePhrase(phrase);
+        Assert.Equal((country, sector), (coding.Country, coding.Sectors.FirstOrDefault() ?? ""));
+        Assert.Equal(phrase, coding.Phrase);
+    }
+
+    [Theory]
+    [InlineData("1990-05-01", "George H.W. Bush", "GOV")]
+    [InlineData("2003-03-20", "George W. Bush", "GOV")]
+    public void A_family_name_means_whoever_holds_office_on_the_day(string on, string name, string sector)
+    {
+        var coding = SharedReader.Instance.CodePhrase("Bush", Day(on));
+        Assert.Equal((name, "USA", sector), (coding.Name, coding.Country, coding.Sectors[0]));
+    }
+
+    [Fact]
+    public void Who_has_left_office_is_an_elite() =>
+        Assert.Equal(["ELI"], SharedReader.Instance.CodePhrase("Angela Merkel", Day("2023-01-01")).Sectors);
+
+    [Fact]
+    public void Several_parties_are_told_in_one_coding() =>
+        Assert.Equal("KAZ|UZB", SharedReader.Instance.CodePhrase("the presidents of Kazakhstan and Uzbekistan").Country);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData(",")]
+    [InlineData("yesterday")]
+    [InlineData("\ud83d")] // half a character
+    public void What_names_no_party_is_coded_as_nothing(string phrase)
+    {
+        var coding = SharedReader.Instance.CodePhrase(phrase);
+        Assert.Equal(("none", null, null), (coding.Rule, coding.Name, coding.Country));
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
