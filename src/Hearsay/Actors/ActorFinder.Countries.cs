@@ -40,6 +40,8 @@ internal sealed partial class ActorFinder
     {
         if (phrase.Possessor >= 0 && Visit(phrase.Sentence, phrase.Possessor) is [var possessor, ..])
             return possessor;
+        if (phrase.Bearer.End > 0 && _named.Find(PersonalNames.Parts(Text(phrase.Sentence, phrase.Bearer)), Gender.Unknown) is { } bearer)
+            return bearer;
         return OfPhrase(phrase) is >= 0 and var child && Visit(phrase.Sentence, child) is [var of, ..] ? of : null;
     }
 

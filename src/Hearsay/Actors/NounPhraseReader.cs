@@ -10,7 +10,12 @@ namespace Hearsay.Actors;
 /// country, a sector, a role and a name. The phrase is walked from left to right; at each token the longest entry of the
 /// lexicon wins.
 /// </summary>
-internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon)
+/// <param name="text">The report's text.</param>
+/// <param name="sentences">Its sentences.</param>
+/// <param name="lexicon">The tables.</param>
+/// <param name="published">The report's day, for persons that the lexicon knows by name.</param>
+/// <param name="nameParts">The parts of the personal names met so far, as they are written; grows while the report is read.</param>
+internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon, DateOnly? published, IReadOnlySet<string> nameParts)
 {
     /// <summary>Reads the phrase with this head.</summary>
     public NounPhrase Read(int sentenceIndex, int head)
@@ -64,7 +69,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             return Possessive(walk, i);
         if (token.Upos == Upos.DET || token.Relation is Relation.Det or Relation.DetPredet)
         {
-            phrase.Definite |= token.Lemma is "the" or "this" or "that" or "these" or "those";
+            phrase.Definite |= token.Lemma is "the" or "this" or "that" or "these" or "those" or "both";
             phrase.IsPair |= token.Lemma == "both";
             return i + 1;
         }
@@ -75,6 +80,11 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         }
         if (token.Upos == Upos.PUNCT || token.Form.Length == 0)
             return i + 1;
+        if (i + 1 < phrase.End && char.IsUpper(tokens[i + 1].Form[0]) && PersonalTitles.IsAddress(token.Form, out var gender))
+        {
+            phrase.Gender = gender;
+            return i + 1;
+        }
 
         var capital = char.IsUpper(token.Form[0]) || token.Upos == Upos.PROPN;
         // A name may reach beyond the phrase's own words: "State of Palestine", "Bank of Japan".
@@ -83,7 +93,10 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             phrase.End = nameEnd;
         else if (nameEnd > phrase.End)
             (senses, nameEnd) = lexicon.Names.LongestAt(text, tokens, i, phrase.End);
-        var (role, roleEnd) = lexicon.Roles.LongestAt(text, tokens, i, phrase.End);
+        // A title may reach beyond too: "secretary of state".
+        var (role, roleEnd) = RoleFrom(tokens, i, i <= phrase.Head ? tokens.Length : phrase.End);
+        if (roleEnd > phrase.End && roleEnd > nameEnd)
+            phrase.End = roleEnd;
         var (tense, tenseEnd) = lexicon.RoleModifiers.LongestAt(text, tokens, i, phrase.End);
         var (sectors, sectorEnd) = lexicon.SectorWords.LongestAt(text, tokens, i, phrase.End);
 
@@ -102,9 +115,37 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             return RoleAt(walk, i, role, roleEnd);
         if ((token.Upos == Upos.PROPN || (capital && token.Relation == Relation.Flat)) && !TimeLexicon.IsCalendarName(token.Form))
             return NameToken(walk, i);
+        if (capital && PersonAt(walk, i) is { } personEnd)
+            return personEnd;
         if (token.Relation is not (Relation.Amod or Relation.Advmod or Relation.Compound))
             walk.TitleStart = -1;
         return i + 1;
+    }
+
+    private (RoleForm? Role, int End) RoleFrom(ImmutableArray<Token> tokens, int i, int limit)
+    {
+        var found = lexicon.Roles.LongestAt(text, tokens, i, limit);
+        return found.Entry is null && PersonalTitles.InFull(tokens[i].Form) is { } full && lexicon.Roles.Find(full) is { } role ? (role, i + 1) : found;
+    }
+
+    // A name that the tagger takes for another word: "Ban Ki-moon", and "Ban" once the report has named him.
+    private int? PersonAt(Walk walk, int i)
+    {
+        const int longest = 6;
+        var (phrase, tokens) = (walk.Phrase, walk.Tokens);
+        for (var end = Math.Min(tokens.Length, i + longest); end > i + 1; end--)
+        {
+            if (char.IsUpper(tokens[i + 1].Form[0]) && end > phrase.Head && lexicon.Persons.Find(text[tokens[i].Span.Start..tokens[end - 1].Span.End], published) is not null)
+                return Named(end);
+        }
+        return i == phrase.Head && nameParts.Contains(tokens[i].Form) ? Named(i + 1) : null;
+
+        int Named(int end)
+        {
+            phrase.Name = (i, end);
+            phrase.End = Math.Max(phrase.End, end);
+            return end;
+        }
     }
 
     private static int Possessive(Walk walk, int i)
@@ -155,6 +196,8 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             if (!phrase.Countries.Contains(code))
                 phrase.Countries.Add(code);
         }
+        if (senses.Place is { } place && senses.Country is null)
+            phrase.Origins.Add(place.Name);
         if (senses.Adjective is null && senses.Country is null)
             phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? []);
     }
@@ -175,6 +218,9 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             start = phrase.Roles[^1].Start;
             phrase.Roles.RemoveAt(phrase.Roles.Count - 1);
         }
+        // "the Assad regime", "Darwish supporters": whose they are.
+        if (phrase.HasName && phrase.Name.End <= i && end > phrase.Head && walk.Tokens[i].Upos == Upos.NOUN && (form.Plural || form.Role.Kind is RoleKind.Body or RoleKind.Group))
+            (phrase.Bearer, phrase.Name) = (phrase.Name, default);
         // A body after an unknown name closes the name of an organisation: "Zamin Foundation".
         if (phrase.HasName && phrase.Name.End == i && form.Role.Kind == RoleKind.Body && walk.Tokens[i].Upos == Upos.PROPN)
         {
