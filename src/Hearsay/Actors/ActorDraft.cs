@@ -60,6 +60,9 @@ internal sealed class ActorDraft(string name, ActorKind kind)
     /// <summary>True once it is mentioned otherwise than as the place of something.</summary>
     public bool MentionedAsParty { get; set; }
 
+    /// <summary>True where whom it belongs to says more of its sector than what it is called: "army accountant".</summary>
+    public bool LeadsWithSectors { get; set; }
+
     /// <summary>Adds sectors that are not there yet.</summary>
     public void AddSectors(IEnumerable<string> sectors)
     {
@@ -75,7 +78,7 @@ internal sealed class ActorDraft(string name, ActorKind kind)
     {
         var isFormer = Kind == ActorKind.Person && Roles.Count > 0 && Roles.TrueForAll(static r => r.Tense == RoleTense.Former);
         var held = RoleUses.Where(static r => r.Tense is not (RoleTense.Former or RoleTense.Candidate)).SelectMany(static r => r.Role.Sectors);
-        IEnumerable<string> sectors = isFormer ? ["ELI"] : held.Concat(Sectors);
+        IEnumerable<string> sectors = isFormer ? ["ELI"] : LeadsWithSectors ? Sectors.Concat(held) : held.Concat(Sectors);
         return [.. sectors.Distinct()];
     }
 }

@@ -101,7 +101,7 @@ internal sealed partial class ActorFinder
         var isPerson = use.Role.Kind is RoleKind.Office or RoleKind.Person;
         if (!use.Plural && isPerson)
         {
-            if ((phrase.Definite || country is not null || phrase.Sectors.Count > 0) && KnownHolder(phrase, use, country) is { } holder)
+            if (!phrase.Indefinite && (phrase.Definite || country is not null || phrase.Sectors.Count > 0) && KnownHolder(phrase, use, country) is { } holder)
             {
                 holder.Country ??= country;
                 return holder;
@@ -137,9 +137,21 @@ internal sealed partial class ActorFinder
         var isModifier = phrase.Roles.Count == 0;
         var group = AddKey(key, Add(new ActorDraft(isModifier ? Inflection.Plural(use.Role.Title) : TextOf(phrase), kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
         group.RoleUses.Add(use);
-        group.AddSectors(phrase.Sectors);
+        group.LeadsWithSectors = LeadsWithSectors(phrase) || use.Role.Title == "people" && country is not null;
+        group.AddSectors(use.Role.Title == "people" && country is not null && phrase.Sectors.Count == 0 ? ["CVL"] : phrase.Sectors);
+        // "members of the guard", "a group of men", "the president's office": of what they belong to.
+        if (group.AllSectors().IsEmpty && Affiliation(phrase) is { Kind: not ActorKind.Country } whole)
+        {
+            group.Country ??= whole.Country;
+            group.AddSectors(whole.AllSectors());
+        }
         return group;
     }
+
+    // "Boko Haram gunmen" are rebels, "an army accountant" is of the army; "a Ugandan attorney" stays one of the law.
+    private static bool LeadsWithSectors(NounPhrase phrase) => phrase.Sectors.Count > 0 && phrase.Roles.Count > 0 && phrase.Roles[^1].Role is { Kind: not RoleKind.Office } role
+        && (phrase.IsOfOrganization && role.Kind != RoleKind.Body && role.Sectors is [] or ["UAF" or "MIL" or "UNK" or "CVL", ..]
+            || phrase.Sectors[0] is "MIL" or "COP" or "SPY" or "REB" or "PRM" && role.Sectors is ["BUS" or "EDU" or "MED" or "LAB" or "CVL" or "UNK", ..]);
 
     // "the Syrian president", "the Kremlin leader", "the spokeswoman": the person of whom the report, or the lexicon, said so.
     private ActorDraft? KnownHolder(NounPhrase phrase, RoleUse use, string? country)
@@ -164,14 +176,15 @@ internal sealed partial class ActorFinder
     {
         const int reach = 2;
         var tokens = _sentences[phrase.Sentence].Tokens;
+        var isAged = tokens[phrase.Start..phrase.Head].Any(static t => t.Form == "old" || t.Form.EndsWith("-old", StringComparison.Ordinal));
         var isNominee = use.Role.Title is "nominee" or "candidate" or "hopeful" or "contender" or "front-runner" or "frontrunner" || use.Tense == RoleTense.Candidate;
-        var isDetailed = phrase.Origins.Count > 0 || isNominee && phrase.Sectors.Count > 0 || tokens[phrase.Start..phrase.Head].Any(static t => t.Form == "old" || t.Form.EndsWith("-old", StringComparison.Ordinal));
+        var isDetailed = phrase.Origins.Count > 0 || isNominee && phrase.Sectors.Count > 0 || isAged;
         if (!isDetailed || !IsDefinite(phrase) || phrase.Possessor >= 0 || use.Role.Kind != RoleKind.Person && phrase.Origins.Count == 0 || tokens[phrase.Head].Relation is Relation.Appos or Relation.Conj)
             return null;
         return _salience.Most(phrase.Sentence, o => phrase.Sentence - o.Sentence <= reach && o.Actors is [{ Kind: ActorKind.Person, IsNamed: true } actor]
             && (o.Sentence < phrase.Sentence || o.Token < phrase.Start)
             && (country is null || actor.Country is null || actor.Country == country)
-            && (isNominee ? actor.Known is not null || actor.Sectors.Contains("PTY") : actor.Roles.Count == 0 || actor.AllSectors().Intersect(use.Role.Sectors).Any())
+            && (isNominee ? actor.Known is not null || actor.Sectors.Contains("PTY") : isAged || actor.Roles.Count == 0 || actor.AllSectors().Intersect(use.Role.Sectors).Any())
             && (phrase.Origins.Count == 0 || actor.Origins.Count == 0 || actor.Origins.Overlaps(phrase.Origins))
             && !(use.Role.Gender != Gender.Unknown && actor.Gender != Gender.Unknown && use.Role.Gender != actor.Gender)) is [var found] ? found : null;
     }

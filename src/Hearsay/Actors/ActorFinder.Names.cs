@@ -176,7 +176,15 @@ internal sealed partial class ActorFinder
         actor.Origins.UnionWith(phrase.Origins);
         if (actor.Roles.Count > 0 && actor.Kind == ActorKind.Person)
             _officials.Add(actor);
+        if (phrase.Roles.Exists(static r => r.Role.Kind == RoleKind.Office) && OfPhrase(phrase) >= 0 && Affiliation(phrase) is { Kind: ActorKind.Organization } body && !body.AllSectors().IsEmpty)
+        {
+            // The president of a parliament is of parliament.
+            actor.LeadsWithSectors = true;
+            actor.AddSectors(body.AllSectors());
+        }
         actor.AddSectors(phrase.Sectors);
+        actor.LeadsWithSectors |= LeadsWithSectors(phrase);
+        LearnWhatIsRuled(actor, phrase);
         // "the rebels' spokesman" is one of them.
         if (actor.AllSectors().IsEmpty && Affiliation(phrase) is { Kind: not ActorKind.Country } party)
             actor.AddSectors(party.AllSectors());
@@ -236,7 +244,12 @@ internal sealed partial class ActorFinder
         if (senses.Organization is { } organization)
             return [Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
         if (senses.Country is { } country)
-            return [CountryActor(country.Code)];
+        {
+            if (_named.FamilyOf(NameOfSenses(phrase)) is { } bearer)
+                return [bearer];
+            var code = _ambiguous.Settle(NameOfSenses(phrase), country.Code);
+            return [CountryActor(code)];
+        }
         if (senses.Seat is { } seat)
             return [seat.Country is { } code && seat.Sectors is ["GOV", ..] ? Government(code) : Known("seat:" + seat.Name, seat.Name, ActorKind.Organization, seat.Country, seat.Sectors)];
         if (senses.Capital is { } capital)
@@ -257,6 +270,8 @@ internal sealed partial class ActorFinder
         }
         return null;
     }
+
+    private string NameOfSenses(NounPhrase phrase) => Text(phrase.Sentence, (phrase.Head, Math.Max(phrase.End, phrase.Head + 1)));
 
     // A user's table may hold a code that no country has: it stands for itself.
     private ActorDraft CountryActor(string code) => Known("country:" + code, _lexicon.Countries.GetValueOrDefault(code)?.Name ?? code, ActorKind.Country, code, []);

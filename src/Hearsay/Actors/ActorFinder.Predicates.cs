@@ -29,6 +29,24 @@ internal sealed partial class ActorFinder
         return [actor];
     }
 
+    // "Bashar al-Assad, who ruled Syria for many years": a former ruler.
+    private void LearnWhatIsRuled(ActorDraft actor, NounPhrase phrase)
+    {
+        var sentence = _sentences[phrase.Sentence];
+        var clause = sentence.Child(phrase.Head, Relation.AclRelcl);
+        if (clause < 0 || actor.Kind != ActorKind.Person || RuledCountry(phrase) is not { } country)
+            return;
+        var verb = sentence.Tokens[clause];
+        var title = verb.Lemma switch { "rule" or "govern" => "ruler", "lead" => "leader", "head" => "head", _ => null };
+        if (title is null || _lexicon.Roles.Find(title) is not { } form || actor.Roles.Exists(r => r.Of == country))
+            return;
+        var isOver = verb.Tag == PennTag.VBD || verb.Tag == PennTag.VBN && sentence.Child(clause, Relation.Aux) is >= 0 and var aux && sentence.Tokens[aux].Tag == PennTag.VBD;
+        var tense = isOver ? RoleTense.Former : RoleTense.Current;
+        actor.Roles.Add(new ActorRole(title, country, tense, null, null, [verb.Span]));
+        actor.RoleUses.Add(new RoleUse(form.Role, clause, clause + 1, tense, Plural: false));
+        actor.Country ??= country;
+    }
+
     private static bool IsNegated(Sentence sentence, int head)
     {
         foreach (var child in sentence.Children(head))

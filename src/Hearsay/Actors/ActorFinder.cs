@@ -21,6 +21,7 @@ internal sealed partial class ActorFinder
     private readonly HashSet<(int, int)> _visited = [];
     private readonly NamedActors _named = new();
     private readonly Officials _officials = new();
+    private readonly AmbiguousNames _ambiguous;
     private readonly Dictionary<int, bool> _isHeadline = [];
     private readonly List<int> _paragraphs = [];
     private readonly string? _home;
@@ -29,7 +30,7 @@ internal sealed partial class ActorFinder
     private ActorFinder(Report report, ImmutableArray<Sentence> sentences, QuotationIndex quotations, Lexicon lexicon)
     {
         (_text, _published, _sentences, _quotations, _lexicon) = (report.Text, report.Published, sentences, quotations, lexicon);
-        _phrases = new NounPhraseReader(_text, sentences, lexicon, _published, _named.Forms);
+        _phrases = new NounPhraseReader(_text, sentences, lexicon, _published, _named.Forms, _ambiguous = new AmbiguousNames(_text));
         _home = HomeCountry.Find(_text, sentences, lexicon);
     }
 

@@ -51,6 +51,10 @@ internal sealed class NamedActors
         return best;
     }
 
+    /// <summary>The person named in full before whose family name this is: "Jordan" after "Michael Jordan".</summary>
+    public ActorDraft? FamilyOf(string name) =>
+        Find(PersonalNames.Parts(name), Gender.Unknown) is { Kind: ActorKind.Person, NameParts: [_, .., var family] } bearer && string.Equals(family, name, StringComparison.OrdinalIgnoreCase) ? bearer : null;
+
     private static (bool IsSame, bool IsFamily, int Mentions, int Number) Rank(ActorDraft actor, string[] parts) =>
         (actor.NameParts.AsSpan().SequenceEqual(parts), actor.NameParts[^1] == parts[^1], actor.Mentions.Count, actor.Number);
 }

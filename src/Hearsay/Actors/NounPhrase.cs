@@ -49,6 +49,12 @@ internal sealed record NounPhrase(int Sentence, int Head, int Start)
     /// <summary>True where an article, a demonstrative or a possessor makes it definite.</summary>
     public bool Definite { get; set; }
 
+    /// <summary>True where an article or the like says that it is none told of before: "another leader".</summary>
+    public bool Indefinite { get; set; }
+
+    /// <summary>True where the name of an organisation stands before the head: "Boko Haram gunmen".</summary>
+    public bool IsOfOrganization { get; set; }
+
     /// <summary>True for "two", "both".</summary>
     public bool IsPair { get; set; }
 

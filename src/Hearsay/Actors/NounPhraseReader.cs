@@ -14,8 +14,9 @@ namespace Hearsay.Actors;
 /// <param name="sentences">Its sentences.</param>
 /// <param name="lexicon">The tables.</param>
 /// <param name="published">The report's day, for persons that the lexicon knows by name.</param>
+/// <param name="ambiguous">Settles names that two countries share.</param>
 /// <param name="nameParts">The parts of the personal names met so far, as they are written; grows while the report is read.</param>
-internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon, DateOnly? published, IReadOnlySet<string> nameParts)
+internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon, DateOnly? published, IReadOnlySet<string> nameParts, AmbiguousNames ambiguous)
 {
     /// <summary>Reads the phrase with this head.</summary>
     public NounPhrase Read(int sentenceIndex, int head)
@@ -69,6 +70,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             return Possessive(walk, i);
         if (token.Upos == Upos.DET || token.Relation is Relation.Det or Relation.DetPredet)
         {
+            phrase.Indefinite |= token.Lemma is "a" or "an" or "another" or "some" or "any";
             phrase.Definite |= token.Lemma is "the" or "this" or "that" or "these" or "those" or "both";
             phrase.IsPair |= token.Lemma == "both";
             return i + 1;
@@ -173,7 +175,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         return end;
     }
 
-    private static int Known(Walk walk, int i, int end, NameSenses senses)
+    private int Known(Walk walk, int i, int end, NameSenses senses)
     {
         var phrase = walk.Phrase;
         if (IsSideRatherThanOrigin(walk.Tokens, i, end))
@@ -184,14 +186,16 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             phrase.Senses = senses;
             return end;
         }
-        AddOrigin(phrase, senses);
+        AddOrigin(walk, senses, text.AsSpan(walk.Tokens[i].Span.Start, walk.Tokens[end - 1].Span.End - walk.Tokens[i].Span.Start));
         return end;
     }
 
-    private static void AddOrigin(NounPhrase phrase, NameSenses senses)
+    private void AddOrigin(Walk walk, NameSenses senses, ReadOnlySpan<char> name)
     {
-        if (senses.CountryCode is { } code)
+        var phrase = walk.Phrase;
+        if (senses.CountryCode is { } found)
         {
+            var code = ambiguous.Settle(name, found);
             phrase.Country = code;
             if (!phrase.Countries.Contains(code))
                 phrase.Countries.Add(code);
@@ -199,15 +203,18 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         if (senses.Place is { } place && senses.Country is null)
             phrase.Origins.Add(place.Name);
         if (senses.Adjective is null && senses.Country is null)
+        {
             phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? []);
+            phrase.IsOfOrganization |= senses.Organization is { Sectors.Length: > 0 };
+        }
     }
 
-    private static int RoleAt(Walk walk, int i, RoleForm form, int end)
+    private int RoleAt(Walk walk, int i, RoleForm form, int end)
     {
         var phrase = walk.Phrase;
         if (phrase.Senses is { } before)
         {
-            AddOrigin(phrase, before);
+            AddOrigin(walk, before, "");
             phrase.Senses = null;
         }
         var start = walk.TitleStart >= 0 ? walk.TitleStart : i;
@@ -233,12 +240,12 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         return end;
     }
 
-    private static int NameToken(Walk walk, int i)
+    private int NameToken(Walk walk, int i)
     {
         var phrase = walk.Phrase;
         if (phrase.Senses is { } before)
         {
-            AddOrigin(phrase, before);
+            AddOrigin(walk, before, "");
             phrase.Senses = null;
         }
         // Names keep their particles and hyphens: "Ahmad al-Sharaa", "Ursula von der Leyen".
