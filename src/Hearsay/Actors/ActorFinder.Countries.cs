@@ -13,6 +13,8 @@ internal sealed partial class ActorFinder
             return code;
         if (Affiliation(phrase) is { Country: { } of })
             return of;
+        if (phrase.Bearer.End > 0 && _lexicon.Persons.Find(Text(phrase.Sentence, phrase.Bearer), _published) is { } bearer)
+            return bearer.Offices.Find(static o => o.Country is not null)?.Country;
         if (OfPhrase(phrase) is >= 0 and var child && PlaceCountry(phrase.Sentence, child) is { } place)
             return place;
         return RuledCountry(phrase);

@@ -137,8 +137,10 @@ internal sealed partial class ActorFinder
         var isModifier = phrase.Roles.Count == 0;
         var group = AddKey(key, Add(new ActorDraft(isModifier ? Inflection.Plural(use.Role.Title) : TextOf(phrase), kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
         group.RoleUses.Add(use);
-        group.LeadsWithSectors = LeadsWithSectors(phrase) || use.Role.Title == "people" && country is not null;
-        group.AddSectors(use.Role.Title == "people" && country is not null && phrase.Sectors.Count == 0 ? ["CVL"] : phrase.Sectors);
+        // People of a country are its civilians.
+        var areCivilians = use.Role.Title is "people" or "person" && country is not null && phrase.Sectors.Count == 0;
+        group.LeadsWithSectors = areCivilians || LeadsWithSectors(phrase);
+        group.AddSectors(areCivilians ? ["CVL"] : phrase.Sectors);
         // "members of the guard", "a group of men", "the president's office": of what they belong to.
         if (group.AllSectors().IsEmpty && Affiliation(phrase) is { Kind: not ActorKind.Country } whole)
         {
