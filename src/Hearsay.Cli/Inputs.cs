@@ -14,10 +14,10 @@ internal static class Inputs
         Validators = { RefuseUnknownOptions },
     };
 
-    public static Option<int?> Jobs() => new("--jobs")
+    public static Option<int?> Jobs(string what = "reports") => new("--jobs")
     {
         HelpName = "N",
-        Description = "How many reports are worked on at a time. [default: one for each core]",
+        Description = $"How many {what} are worked on at a time. [default: one for each core]",
         CustomParser = result => Value<int>(result, Count, "not a number of jobs. Use a whole number from 1 to 1024"),
     };
 

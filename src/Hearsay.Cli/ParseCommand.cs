@@ -1,32 +1,29 @@
 using System.CommandLine;
-using System.Text;
 using Hearsay.Cli.Input;
 
 namespace Hearsay.Cli;
 
-/// <summary><c>hearsay parse</c>: reports in, dependency trees out.</summary>
+/// <summary><c>hearsay parse</c>: texts in, dependency trees out.</summary>
 internal static class ParseCommand
 {
     public const string Examples = """
         Examples:
           hearsay parse report.txt > report.conllu
           echo "Ministers met in Geneva." | hearsay parse -
+          zcat archive.txt.gz | hearsay parse - | gzip > archive.conllu.gz
+
+        A text of any size is read piece by piece and printed as it is parsed.
 
         """;
 
     public static Command Make(Surroundings surroundings, ErrorLines errors)
     {
         var files = Inputs.Files();
-        var jobs = Inputs.Jobs();
+        var jobs = Inputs.Jobs("pieces of text");
         var command = new Command("parse", "Print the sentences, words and dependency trees of reports as CoNLL-U.") { files, jobs };
-        command.SetAction(parsed => EachReport.Run(
+        command.SetAction(parsed => EachPiece.Run(
             new ReportFiles(parsed.GetRequiredValue(files), surroundings.Input, outlet: null, published: null),
-            () =>
-            {
-                var parse = surroundings.LoadParser();
-                return report => Encoding.UTF8.GetBytes(parse(report));
-            },
-            between: "", surroundings.Output, parsed.GetValue(jobs), errors));
+            surroundings.LoadParser, surroundings.Output, parsed.GetValue(jobs) ?? Environment.ProcessorCount, errors));
         return command;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Language;
 using Microsoft.Win32.SafeHandles;
@@ -33,17 +34,8 @@ internal sealed record Surroundings
     public Func<string?, Func<string, DateOnly?, PhraseCoding>> LoadPhraseCoder { get; init; } =
         lexicon => ReportReader.Load(userLexicon: lexicon).CodePhrase;
 
-    /// <summary>Loads what parses reports and writes the trees as CoNLL-U.</summary>
-    public Func<Func<Report, string>> LoadParser { get; init; } = () =>
-    {
-        var parser = EnglishParser.Load();
-        return report =>
-        {
-            using var trees = new StringWriter();
-            ConlluWriter.Write(trees, report.Text, parser.Parse(report.Text), report.Id);
-            return trees.ToString();
-        };
-    };
+    /// <summary>Loads what parses paragraphs.</summary>
+    public Func<Func<Paragraph, ImmutableArray<Sentence>>> LoadParser { get; init; } = () => EnglishParser.Load().Parse;
 
     /// <summary>The standard streams of this process.</summary>
     public static Surroundings OfThisProcess()

@@ -170,6 +170,11 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         if (report.Published is null)
             diagnostics.Add(new Diagnostic("HS0101", DiagnosticSeverity.Note, null, "The report has no date, so relative dates stay unresolved; give one with --published."));
+        foreach (var sentence in sentences)
+        {
+            if (sentence.IsCut)
+                diagnostics.Add(new Diagnostic("HS0102", DiagnosticSeverity.Warning, sentence.Span, "The sentence is too long for one and was cut at the end of this span; it goes on in the next."));
+        }
         foreach (var actor in actors)
         {
             if (actor.Country is null && actor.Kind is ActorKind.Person && actor.Roles.Length > 0)

@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Language;
 
 namespace Hearsay.Cli.Tests;
 
@@ -23,11 +24,15 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             Output = output,
             Error = error,
             LoadReader = _ => Empty,
-            LoadParser = () => report => $"# newdoc id = {report.Id}\n",
+            LoadParser = () => paragraph => [OneToken(paragraph)],
         };
         var exitCode = CommandLine.Run(arguments, with is null ? surroundings : with(surroundings));
         return new CommandRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
+
+    /// <summary>A sentence of one word: the whole paragraph.</summary>
+    public static Sentence OneToken(Paragraph paragraph) =>
+        new([new Token(new TextSpan(0, paragraph.Text.Length), paragraph.Text, "_", Upos.X, PennTag.FW, -1, Relation.Root)]) { BeginsParagraph = true };
 
     /// <summary>A reading in which nothing was found.</summary>
     public static Reading Empty(Report report) => new()

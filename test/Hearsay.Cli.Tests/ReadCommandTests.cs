@@ -109,14 +109,6 @@ public sealed class ReadCommandTests : IDisposable
             """, run.Output);
     }
 
-    [Fact]
-    public void Parse_prints_every_report_in_order()
-    {
-        var run = CommandRun.Of(["parse", _folder.Write("a.txt", "One."), _folder.Write("b.txt", "Two.")]);
-
-        Assert.Equal((0, "# newdoc id = a\n# newdoc id = b\n"), (run.ExitCode, run.Output));
-    }
-
     [Theory]
     [InlineData("--help", "hearsay read reports.jsonl --format jsonl > readings.jsonl")]
     [InlineData("read --help", "hearsay read report.txt --explain | less")]

@@ -12,13 +12,17 @@ internal static class TestLexicon
     public static readonly IReadOnlyDictionary<string, string> Tables = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["actors/countries.tsv"] = """
-            code  alpha2  name  aliases  adjectives  inhabitants  capital
-            RUS  RU  Russia  Russian Federation  Russian  Russian|Russians  Moscow
-            SYR  SY  Syria  _  Syrian  Syrian|Syrians  Damascus
-            UKR  UA  Ukraine  _  Ukrainian  Ukrainian|Ukrainians  Kyiv
-            FRA  FR  France  _  French  Frenchman|Frenchmen  Paris
-            ISR  IL  Israel  _  Israeli  Israeli|Israelis  Jerusalem
-            CIV  CI  Côte d'Ivoire  Ivory Coast  Ivorian  Ivorian|Ivorians  Yamoussoukro
+            code  alpha2  name  aliases  adjectives  inhabitants  capital  cow  gw
+            RUS  RU  Russia  Russian Federation  Russian  Russian|Russians  Moscow  365  365
+            SYR  SY  Syria  _  Syrian  Syrian|Syrians  Damascus  652  652
+            UKR  UA  Ukraine  _  Ukrainian  Ukrainian|Ukrainians  Kyiv  369  369
+            FRA  FR  France  _  French  Frenchman|Frenchmen  Paris  220  220
+            ISR  IL  Israel  _  Israeli  Israeli|Israelis  Jerusalem  666  666
+            CIV  CI  Côte d'Ivoire  Ivory Coast  Ivorian  Ivorian|Ivorians  Yamoussoukro  437  437
+            """,
+        ["actors/former_states.tsv"] = """
+            code  name  aliases  adjectives  inhabitants  capital  cow  gw  from  to  successors
+            SUN  Soviet Union  USSR  Soviet  Soviets  Moscow|Kremlin  365  365  1922-12  1991-12  RUS|UKR
             """,
         ["actors/seats.tsv"] = """
             name  aliases  country  sectors
@@ -28,6 +32,12 @@ internal static class TestLexicon
             name  aliases  country  sectors
             United Nations  UN|U.N.  _  IGO
             al-Shabaab  _  SOM  REB
+            """,
+        ["actors/groups.tsv"] = """
+            name  plural  aliases  kind  cameo  country
+            Kurd  _  _  ethnic  _  _
+            Sunni  _  Sunni Muslims  religious  SUN  _
+            Tibetan  _  _  ethnic  _  CHN
             """,
         ["actors/roles.tsv"] = """
             title  plural  kind  sectors  gender  anonymous

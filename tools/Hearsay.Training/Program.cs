@@ -3,5 +3,5 @@ using Hearsay.Training;
 
 return new RootCommand("Treebanks and corpora in, models out.")
 {
-    LanguageCommands.Train(), LanguageCommands.Annotate(), LanguageCommands.Parse(),
+    LanguageCommands.Train(), LanguageCommands.Annotate(), LanguageCommands.Parse(), LanguageCommands.Entities(),
 }.Parse(args).Invoke();

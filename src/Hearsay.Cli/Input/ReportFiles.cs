@@ -5,7 +5,7 @@ namespace Hearsay.Cli.Input;
 
 /// <summary>
 /// The reports in the files that the user named, in order. A file ending in .jsonl or .ndjson holds a report on each
-/// line and is never held as a whole; any other is the text of one. "-" is the standard input, which is JSONL when its
+/// line and is never held as a whole; any other is the text of one, read as far as it is asked for. "-" is the standard input, which is JSONL when its
 /// first line is an object with a text.
 /// </summary>
 internal sealed class ReportFiles(IReadOnlyList<string> names, Stream input, string? outlet, DateOnly? published)
@@ -14,64 +14,94 @@ internal sealed class ReportFiles(IReadOnlyList<string> names, Stream input, str
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
+    /// <summary>What is said of a file without a word.</summary>
+    public const string Empty = "empty. Leave it out, or put the text of a report in it.";
+
     /// <summary>The reports and the failures, one after the other.</summary>
     public IEnumerable<ReportInput> Read()
+    {
+        foreach (var opened in Open())
+        {
+            if (opened.Text is null)
+            {
+                yield return opened.Report is { } report ? ReportInput.Of(report) : ReportInput.Failed(opened.Name, opened.Problem!);
+                continue;
+            }
+            var text = "";
+            var problem = Try(() => text = opened.Text.ReadToEnd());
+            if (problem is null && string.IsNullOrWhiteSpace(text))
+                problem = Empty;
+            yield return problem is null ? ReportInput.Of(Complete(new Report(opened.Id, text))) : ReportInput.Failed(opened.Name, problem);
+        }
+    }
+
+    /// <summary>The texts and the failures, one after the other. A text file is opened, not read.</summary>
+    public IEnumerable<OpenedText> Open()
     {
         foreach (var name in names)
         {
             // An input that breaks off in the middle still gives what came before.
-            using var reports = ReadOne(name).GetEnumerator();
-            while (true)
+            using var texts = OpenOne(name).GetEnumerator();
+            var more = true;
+            while (more)
             {
-                ReportInput next;
-                try
+                if (Try(() => more = texts.MoveNext()) is { } problem)
                 {
-                    if (!reports.MoveNext())
-                        break;
-                    next = reports.Current;
+                    yield return new OpenedText(name == "-" ? StandardInput : name) { Problem = problem };
+                    break;
                 }
-                catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-                {
-                    next = ReportInput.Failed(name == "-" ? StandardInput : name, Describe(fault));
-                }
-                yield return next;
+                if (more)
+                    yield return texts.Current;
             }
         }
     }
 
-    private IEnumerable<ReportInput> ReadOne(string name)
+    /// <summary>Does what reads from a file; what goes wrong with the file is given back as what to say of it.</summary>
+    public static string? Try(Action read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or UndecodableTextException)
+        {
+            return Describe(fault);
+        }
+    }
+
+    private IEnumerable<OpenedText> OpenOne(string name)
     {
         if (name == "-")
-            return ReadStandardInput();
+            return OpenStandardInput();
         if (Directory.Exists(name))
-            return [ReportInput.Failed(name, $"a folder. Name the files in it, for example: {Path.Join(name, "*.txt")}")];
-        return Path.GetExtension(name).ToLowerInvariant() is ".jsonl" or ".ndjson" ? ReadLinesOf(name) : ReadText(name);
+            return [new OpenedText(name) { Problem = $"a folder. Name the files in it, for example: {Path.Join(name, "*.txt")}" }];
+        return Path.GetExtension(name).ToLowerInvariant() is ".jsonl" or ".ndjson" ? ReadLinesOf(name) : OpenText(name);
     }
 
-    private IEnumerable<ReportInput> ReadText(string name)
+    private IEnumerable<OpenedText> OpenText(string name)
     {
-        yield return ToReport(name, Path.GetFileNameWithoutExtension(name), File.ReadAllBytes(name));
+        using var text = new DecodedText(OpenFile(name));
+        yield return new OpenedText(name) { Id = Unused(Path.GetFileNameWithoutExtension(name)), Text = text };
     }
 
-    private IEnumerable<ReportInput> ReadLinesOf(string name)
+    private IEnumerable<OpenedText> ReadLinesOf(string name)
     {
-        using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        using var file = OpenFile(name);
         foreach (var report in ReadLines(name, file))
             yield return report;
     }
 
-    private IEnumerable<ReportInput> ReadStandardInput()
+    private IEnumerable<OpenedText> OpenStandardInput()
     {
         var (start, isJsonLines) = JsonLinesDetection.Peek(input);
-        if (isJsonLines)
-            return ReadLines(StandardInput, new PrefixedStream(start, input));
-        using var all = new MemoryStream();
-        all.Write(start.Span);
-        input.CopyTo(all);
-        return [ToReport(StandardInput, "stdin", all.GetBuffer().AsSpan(0, (int)all.Length))];
+        var whole = new PrefixedStream(start, input);
+        return isJsonLines
+            ? ReadLines(StandardInput, whole)
+            : [new OpenedText(StandardInput) { Id = Unused("stdin"), Text = new DecodedText(whole) }];
     }
 
-    private IEnumerable<ReportInput> ReadLines(string name, Stream stream)
+    private IEnumerable<OpenedText> ReadLines(string name, Stream stream)
     {
         var number = 0;
         var reports = 0;
@@ -82,21 +112,14 @@ internal sealed class ReportFiles(IReadOnlyList<string> names, Stream input, str
                 continue;
             reports++;
             yield return ReportJson.TryRead(line, out var report, out var problem)
-                ? ReportInput.Of(Complete(report))
-                : ReportInput.Failed($"{name}:{number}", problem);
+                ? new OpenedText($"{name}:{number}") { Id = report.Id, Report = Complete(report) }
+                : new OpenedText($"{name}:{number}") { Problem = problem };
         }
         if (reports == 0)
-            yield return ReportInput.Failed(name, "holds no report. Give one JSON object a line, with \"id\" and \"text\".");
+            yield return new OpenedText(name) { Problem = "holds no report. Give one JSON object a line, with \"id\" and \"text\"." };
     }
 
-    private ReportInput ToReport(string name, string id, ReadOnlySpan<byte> bytes)
-    {
-        if (!TextDecoding.TryDecode(bytes, out var text, out var problem))
-            return ReportInput.Failed(name, problem);
-        if (string.IsNullOrWhiteSpace(text))
-            return ReportInput.Failed(name, "empty. Leave it out, or put the text of a report in it.");
-        return ReportInput.Of(Complete(new Report(Unused(id), text)));
-    }
+    private static FileStream OpenFile(string name) => new(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
 
     // What the user said on the command line stands in where the report itself says nothing.
     private Report Complete(Report report) => report with
@@ -132,6 +155,7 @@ internal sealed class ReportFiles(IReadOnlyList<string> names, Stream input, str
     public static string Describe(Exception fault) => fault switch
     {
         FileNotFoundException or DirectoryNotFoundException => "no such file. Check the name and the folder.",
+        UndecodableTextException => fault.Message,
         UnauthorizedAccessException => "may not be read. Ask for the right to read it, or check its permissions.",
         _ => $"could not be read: {fault.Message}",
     };

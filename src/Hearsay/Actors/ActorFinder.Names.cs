@@ -213,8 +213,8 @@ internal sealed partial class ActorFinder
     // Adds what the lexicon knows of a person. The report comes first: what it says of someone is never overruled.
     private void Recognize(ActorDraft actor)
     {
-        if (actor.Known is not null || actor.NameParts.Length == 0 || _lexicon.Persons.Find(actor.Name, _published) is not { } person
-            || actor.Country is not null && person.Offices.TrueForAll(o => o.Country != actor.Country))
+        if (actor.Known is not null || actor.NameParts.Length == 0 || (_lexicon.Persons.Find(actor.Name, _published) ?? FindTitled(actor)) is not { } person
+            || actor.Country is { } told && !person.Offices.Exists(o => o.Country == told || o.Country is { } other && IsSuccessor(other, told)))
             return;
         actor.Known = person;
         actor.Kind = ActorKind.Person;
@@ -235,6 +235,14 @@ internal sealed partial class ActorFinder
         }
     }
 
+    // "King Hussein": known by title and name together.
+    private KnownPerson? FindTitled(ActorDraft actor) =>
+        actor.Roles.Select(r => _lexicon.Persons.Find($"{r.Title} {actor.Name}", _published)).FirstOrDefault(static p => p is not null);
+
+    // "Soviet President Mikhail Gorbachev": the table may know him by the state that came after.
+    private bool IsSuccessor(string country, string former) =>
+        _lexicon.Countries.GetValueOrDefault(former)?.Former?.Successors.Contains(country) == true;
+
     private ActorDraft[]? BySenses(NounPhrase phrase)
     {
         var senses = phrase.Senses!;
@@ -254,6 +262,20 @@ internal sealed partial class ActorFinder
             return [seat.Country is { } code && seat.Sectors is ["GOV", ..] ? Government(code) : Known("seat:" + seat.Name, seat.Name, ActorKind.Organization, seat.Country, seat.Sectors)];
         if (senses.Capital is { } capital)
             return [Government(capital.Code)];
+        // "Kurds", "Syrian Christians", "a Hutu"; where the name is a place's too ("Rakhine"), it is the place.
+        if (senses.Group is { } group && senses.Place is null)
+        {
+            var origin = group.Country ?? phrase.Country;
+            var isOne = _sentences[phrase.Sentence].Tokens[phrase.Start].Lemma is "a" or "an"
+                || group.Name != group.Plural && !phrase.Definite && TextOf(phrase).EndsWith(group.Name, StringComparison.Ordinal);
+            if (isOne)
+            {
+                var member = Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Country = origin });
+                member.AddSectors(group.Sectors);
+                return [member];
+            }
+            return [Known($"group:{group.Name}:{origin}", TextOf(phrase), ActorKind.Group, origin, group.Sectors, plural: true)];
+        }
         // A town stands for its country where something is done to it: "the attack on Kharkiv".
         if (senses.Place?.Country is { } land && _lexicon.Countries.ContainsKey(land))
         {

@@ -31,7 +31,7 @@ internal sealed partial class ActorFinder
     {
         (_text, _published, _sentences, _quotations, _lexicon) = (report.Text, report.Published, sentences, quotations, lexicon);
         _phrases = new NounPhraseReader(_text, sentences, lexicon, _published, _named.Forms, _ambiguous = new AmbiguousNames(_text));
-        _home = HomeCountry.Find(_text, sentences, lexicon);
+        _home = HomeCountry.Find(_text, sentences, _published, lexicon);
     }
 
     /// <summary>Finds the actors of a report.</summary>
@@ -91,10 +91,11 @@ internal sealed partial class ActorFinder
         if (tokens[t].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.NmodUnmarked) || _map.At(s, t).Length > 0)
             return _map.At(s, t);
         var (senses, end) = char.IsUpper(tokens[t].Form[0]) ? _lexicon.Names.LongestAt(_text, tokens, t, tokens.Length) : (null, t);
+        senses = senses?.On(_published);
         ActorDraft[] actors = [];
         if (senses is not null)
         {
-            actors = senses.Adjective is { } country && senses.Organization is null
+            actors = senses.Adjective is { } country && senses.Organization is null && senses.Group is null
                 ? [CountryActor(country.Code)]
                 : BySenses(new NounPhrase(s, t, t) { End = end, Senses = senses }) ?? [];
         }

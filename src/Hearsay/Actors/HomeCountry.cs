@@ -14,7 +14,7 @@ internal static class HomeCountry
     private const int Enough = 3, Margin = 2;
 
     /// <summary>The country (alpha-3), or null where it is not plain.</summary>
-    public static string? Find(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon)
+    public static string? Find(string text, ImmutableArray<Sentence> sentences, DateOnly? published, Lexicon lexicon)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
@@ -31,6 +31,7 @@ internal static class HomeCountry
                 t = Math.Max(end, t + 1);
                 if (senses is null)
                     continue;
+                senses = senses.On(published);
                 var country = (senses.Country ?? senses.Adjective ?? senses.Capital)?.Code ?? senses.Place?.Country;
                 if (isDateline && country is not null)
                     return country;

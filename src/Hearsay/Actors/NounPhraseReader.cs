@@ -95,6 +95,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             phrase.End = nameEnd;
         else if (nameEnd > phrase.End)
             (senses, nameEnd) = lexicon.Names.LongestAt(text, tokens, i, phrase.End);
+        senses = senses?.On(published);
         // A title may reach beyond too: "secretary of state".
         var (role, roleEnd) = RoleFrom(tokens, i, i <= phrase.Head ? tokens.Length : phrase.End);
         if (roleEnd > phrase.End && roleEnd > nameEnd)
@@ -204,7 +205,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             phrase.Origins.Add(place.Name);
         if (senses.Adjective is null && senses.Country is null)
         {
-            phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? []);
+            phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? (senses.Group is { IsReligious: true } group ? group.Sectors : []));
             phrase.IsOfOrganization |= senses.Organization is { Sectors.Length: > 0 };
         }
     }

@@ -15,6 +15,11 @@ internal sealed class AtomList
 {
     private static readonly string[] LinkOpenings = ["http://", "https://", "ftp://", "www."];
 
+    // The general ones and those of the countries whose news is linked to most.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TopLevelDomains = new HashSet<string>(
+        "com org net edu gov mil int info news tv io ly co me be gl gd uk us ca au nz ie in pk za ng ke eg sa ae qa ir iq il tr ru ua by pl cz sk hu ro bg rs de at ch fr it es pt nl eu se no dk fi gr jp cn hk tw kr sg my id ph th vn br mx ar cl".Split(' '),
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly List<Atom> _atoms = [];
     private readonly List<int> _chunkOf = [];
     private readonly List<Chunk> _chunks = [];
@@ -25,7 +30,8 @@ internal sealed class AtomList
     /// <param name="Whole">The hash of all its characters, or of the first few where there are many.</param>
     /// <param name="Traits">What its signs tell about it: whether it looks like a link, an address, a mark of mood.</param>
     /// <param name="Link">The characters that are a link, which is one word; empty when there is none.</param>
-    public readonly record struct Chunk(int First, int End, uint Whole, uint Traits, TextSpan Link);
+    /// <param name="Address">The characters that are a link without a scheme ("example.org/news") or the path of a file ("/var/log/x"); empty when there is none.</param>
+    public readonly record struct Chunk(int First, int End, uint Whole, uint Traits, TextSpan Link, TextSpan Address);
 
     /// <summary>How many atoms there are.</summary>
     public int Count => _atoms.Count;
@@ -85,7 +91,7 @@ internal sealed class AtomList
         const int LongestKnown = 40;
         int start = _atoms[first].Start, end = _atoms[^1].End;
         var form = text.AsSpan(start, end - start);
-        _chunks.Add(new Chunk(first, _atoms.Count, Lower(form[..Math.Min(LongestKnown, form.Length)]), Traits(form), Link(text, start, end)));
+        _chunks.Add(new Chunk(first, _atoms.Count, Lower(form[..Math.Min(LongestKnown, form.Length)]), Traits(form), Link(text, start, end), Address(text, start, end)));
         first = _atoms.Count;
     }
 
@@ -100,9 +106,40 @@ internal sealed class AtomList
                 at = found;
         if (at < 0)
             return default;
-        while (text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '>' or '}' or '"' or '\'' or '”' or '’' or '…')
+        while (IsClosing(text[end - 1]))
             end--;
         return end > start + at ? TextSpan.FromBounds(start + at, end) : default;
+    }
+
+    private static bool IsClosing(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '>' or '}' or '"' or '\'' or '”' or '’' or '…';
+
+    // Names of hosts, a top-level domain and a path; or a path from the root, of two names at least.
+    private static TextSpan Address(string text, int start, int end)
+    {
+        const int Farthest = 200;
+        if (end - start > Farthest || !text.AsSpan(start, end - start).Contains('/'))
+            return default;
+        while (start < end && text[start] is '(' or '[' or '<' or '"' or '\'' or '“' or '‘')
+            start++;
+        while (end > start && IsClosing(text[end - 1]))
+            end--;
+        var form = text.AsSpan(start, end - start);
+        if (form.IsEmpty || form[^1] == '/' && form[0] == '/')
+            return default;
+        var slash = form.IndexOf('/');
+        var isPath = slash == 0 && form[1..].IndexOf('/') is > 0 and var second && char.IsLetter(form[1]) && form.Length > second + 2;
+        return isPath || slash > 0 && IsHost(form[..slash]) ? TextSpan.FromBounds(start, end) : default;
+    }
+
+    private static bool IsHost(ReadOnlySpan<char> form)
+    {
+        var stop = form.LastIndexOf('.');
+        if (stop < 1 || !TopLevelDomains.Contains(form[(stop + 1)..]))
+            return false;
+        foreach (var c in form)
+            if (!(char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
+                return false;
+        return true;
     }
 
     private static uint Traits(ReadOnlySpan<char> form)

@@ -1,79 +1,148 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Hearsay.Language;
 
 /// <summary>
 /// Writes parsed sentences in CoNLL-U (https://universaldependencies.org/format.html): ten columns, a row more for words
-/// written as one ("3-4 don't"), <c>SpaceAfter=No</c> where no space follows. Lines end in "\n".
+/// written as one ("3-4 don't"), <c>SpaceAfter=No</c> where no space follows. Where a sentence was cut because it was too long
+/// for one, a comment <c># cut = …</c> says so. Lines end in "\n".
 /// </summary>
 public static class ConlluWriter
 {
-    /// <summary>Writes the sentences of one text.</summary>
+    private static readonly string[] Numbers = [.. Enumerable.Range(0, Segmenter.LongestSentence + 1).Select(static n => n.ToString(CultureInfo.InvariantCulture))];
+
+    private static readonly string[] PartsOfSpeech = Enum.GetNames<Upos>();
+
+    private static readonly string[] EntityNames = [.. Enum.GetNames<EntityKind>().Select(static n => n.ToUpperInvariant())];
+
+    /// <summary>Writes the sentences of one text, each as soon as it comes.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="text">The text they were parsed from.</param>
     /// <param name="sentences">The sentences, in order.</param>
     /// <param name="id">The text's name, from which the sentences have theirs; null for none.</param>
-    public static void Write(TextWriter writer, string text, ImmutableArray<Sentence> sentences, string? id = null)
+    public static void Write(TextWriter writer, IEnumerable<Sentence> sentences, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(text);
-        var name = id is null ? null : OneLine(id);
-        if (name is not null)
-            writer.Write($"# newdoc id = {name}\n");
-        var rows = new StringBuilder();
-        for (var i = 0; i < sentences.Length; i++)
+        ArgumentNullException.ThrowIfNull(sentences);
+        var prefix = "";
+        if (id is not null)
         {
-            var from = i == 0 ? 0 : sentences[i - 1].Span.End;
-            if (i == 0 || text.AsSpan(from, sentences[i].Span.Start - from).ContainsAny('\n', '\r', '\u2029'))
+            prefix = NameOf(id) + "-";
+            writer.Write($"# newdoc id = {NameOf(id)}\n");
+        }
+        var number = 0;
+        foreach (var sentence in sentences)
+        {
+            number++;
+            if (sentence.BeginsParagraph)
                 writer.Write("# newpar\n");
-            writer.Write($"# sent_id = {(name is null ? "" : name + "-")}{(i + 1).ToString(CultureInfo.InvariantCulture)}\n");
-            writer.Write("# text = ");
-            var next = i + 1 < sentences.Length ? sentences[i + 1].Span.Start : text.Length + 1;
-            rows.Clear();
-            WriteSentence(writer, rows, sentences[i], next);
-            writer.Write('\n');
-            writer.Write(rows);
-            writer.Write('\n');
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"# sent_id = {prefix}{number}\n"));
+            Write(writer, sentence);
         }
     }
 
-    private static void WriteSentence(TextWriter textLine, StringBuilder rows, Sentence sentence, int nextSentence)
+    /// <summary>
+    /// Writes one sentence with its text and the empty line behind it. The comments that stand before the text, "newdoc",
+    /// "newpar" and "sent_id", are left to the caller.
+    /// </summary>
+    public static void Write(TextWriter writer, Sentence sentence)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(sentence);
+        WriteText(writer, sentence);
+        if (sentence.IsCut)
+            writer.Write("# cut = too long for one sentence, goes on in the next\n");
         var tokens = sentence.Tokens;
+        var entity = 0;
         for (var i = 0; i < tokens.Length;)
         {
             var end = i + 1;
             while (end < tokens.Length && IsOneOrthographicWord(tokens[end - 1], tokens[end]))
                 end++;
-            var next = end < tokens.Length ? tokens[end].Span.Start : nextSentence;
-            var spaceAfter = tokens[end - 1].Span.End < next;
+            var spaceAfter = end < tokens.Length ? tokens[end - 1].Span.End < tokens[end].Span.Start : sentence.IsFollowedBySpace;
             if (end - i > 1)
-            {
-                rows.Append(CultureInfo.InvariantCulture, $"{i + 1}-{end}\t");
-                for (var j = i; j < end; j++)
-                    rows.Append(tokens[j].Form);
-                rows.Append("\t_\t_\t_\t_\t_\t_\t_\t").Append(spaceAfter ? "_" : "SpaceAfter=No").Append('\n');
-            }
+                WriteRange(writer, sentence, i, end, spaceAfter);
             for (var j = i; j < end; j++)
             {
-                textLine.Write(tokens[j].Form);
-                WriteWord(rows, sentence, j, spaceAfter || end - i > 1);
+                WriteWord(writer, sentence, j);
+                entity = WriteLastCell(writer, sentence, j, entity, spaceAfter || end - i > 1);
             }
-            if (spaceAfter && end < tokens.Length)
-                textLine.Write(' ');
             i = end;
         }
+        writer.Write('\n');
     }
 
-    private static void WriteWord(StringBuilder rows, Sentence sentence, int index, bool spaceAfter)
+    /// <summary>A text's name as a comment can hold it: on one line, without tabs.</summary>
+    public static string NameOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return string.Join(' ', id.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static void WriteText(TextWriter writer, Sentence sentence)
+    {
+        writer.Write("# text = ");
+        var end = sentence.Span.Start;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Span.Start > end)
+                writer.Write(' ');
+            writer.Write(token.Form);
+            end = token.Span.End;
+        }
+        writer.Write('\n');
+    }
+
+    private static void WriteRange(TextWriter writer, Sentence sentence, int first, int end, bool spaceAfter)
+    {
+        writer.Write(Number(first + 1));
+        writer.Write('-');
+        writer.Write(Number(end));
+        writer.Write('\t');
+        for (var i = first; i < end; i++)
+            writer.Write(sentence.Tokens[i].Form);
+        writer.Write("\t_\t_\t_\t_\t_\t_\t_\t");
+        writer.Write(spaceAfter ? "_\n" : "SpaceAfter=No\n");
+    }
+
+    private static void WriteWord(TextWriter writer, Sentence sentence, int index)
     {
         var token = sentence.Tokens[index];
-        rows.Append(CultureInfo.InvariantCulture, $"{index + 1}\t{token.Form}\t{token.Lemma}\t{token.Upos}\t{token.Tag.Text()}\t")
-            .Append(MorphologicalFeatures.Of(sentence, index))
-            .Append(CultureInfo.InvariantCulture, $"\t{token.Head + 1}\t{token.Relation.Text()}\t_\t{(spaceAfter ? "_" : "SpaceAfter=No")}\n");
+        writer.Write(Number(index + 1));
+        writer.Write('\t');
+        writer.Write(token.Form);
+        writer.Write('\t');
+        writer.Write(token.Lemma);
+        writer.Write('\t');
+        writer.Write(PartsOfSpeech[(int)token.Upos]);
+        writer.Write('\t');
+        writer.Write(token.Tag.Text());
+        writer.Write('\t');
+        writer.Write(MorphologicalFeatures.Of(sentence, index));
+        writer.Write('\t');
+        writer.Write(Number(token.Head + 1));
+        writer.Write('\t');
+        writer.Write(token.Relation.Text());
+        writer.Write("\t_\t");
     }
+
+    // Returns the first entity that ends behind the word.
+    private static int WriteLastCell(TextWriter writer, Sentence sentence, int index, int entity, bool spaceAfter)
+    {
+        var entities = sentence.Entities;
+        var isInside = entity < entities.Length && entities[entity].First <= index;
+        if (!spaceAfter)
+            writer.Write(isInside ? "SpaceAfter=No|" : "SpaceAfter=No\n");
+        else if (!isInside)
+            writer.Write("_\n");
+        if (!isInside)
+            return entity;
+        writer.Write(entities[entity].First == index ? "ner=B-" : "ner=I-");
+        writer.Write(EntityNames[(int)entities[entity].Kind]);
+        writer.Write('\n');
+        return index + 1 == entities[entity].End ? entity + 1 : entity;
+    }
+
+    private static string Number(int number) => number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Whether two words are written as one: nothing stands between them, and the second is a clitic ("n't", "'s", the "'" of
@@ -87,6 +156,4 @@ public static class ConlluWriter
             return true;
         return char.IsLetter(first.Form[^1]) && char.IsLetter(second.Form[0]);
     }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

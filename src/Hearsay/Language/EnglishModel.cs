@@ -4,20 +4,21 @@ using System.Runtime.InteropServices;
 namespace Hearsay.Language;
 
 /// <summary>The trained parts of the language step, as the model file holds them. Immutable and thread-safe.</summary>
-internal sealed record EnglishModel(Segmenter Segmenter, NeuralParser Parser, Lemmatizer Lemmatizer)
+internal sealed record EnglishModel(Segmenter Segmenter, WordKinds Kinds, NeuralParser Parser, Lemmatizer Lemmatizer)
 {
     /// <summary>Reads the parts in the order in which training writes them: contractions, boundaries, tags and trees, dictionary forms.</summary>
     public static EnglishModel Read(BinaryReader reader)
     {
         var contractions = new Contractions(ReadContractions(reader));
         var segmenter = new Segmenter(LinearModel.Read(reader), LinearModel.Read(reader), contractions);
+        var kinds = WordKinds.Read(reader);
         var classes = ReadPairs(reader, (a, b) => new WordClass((Upos)a, (PennTag)b));
         var transitions = ReadPairs(reader, (a, b) => new Transition((Move)a, (Relation)b));
         var known = new uint[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(known.AsSpan()));
         var weights = NeuralWeights.Read(reader, classes.Length, transitions.Length);
         var parser = new NeuralParser(classes, transitions, new AttributeRows(known), weights);
-        return new EnglishModel(segmenter, parser, ReadLemmatizer(reader));
+        return new EnglishModel(segmenter, kinds, parser, ReadLemmatizer(reader, classes, kinds));
     }
 
     private static IEnumerable<KeyValuePair<string, int>> ReadContractions(BinaryReader reader)
@@ -35,7 +36,7 @@ internal sealed record EnglishModel(Segmenter Segmenter, NeuralParser Parser, Le
         return pairs.DrainToImmutable();
     }
 
-    private static Lemmatizer ReadLemmatizer(BinaryReader reader)
+    private static Lemmatizer ReadLemmatizer(BinaryReader reader, ImmutableArray<WordClass> classes, WordKinds kinds)
     {
         var scripts = ImmutableArray.CreateBuilder<LemmaScript>();
         for (var count = reader.ReadInt32(); count > 0; count--)
@@ -47,6 +48,6 @@ internal sealed record EnglishModel(Segmenter Segmenter, NeuralParser Parser, Le
         var rules = new Dictionary<ulong, ushort>(keys.Length);
         for (var i = 0; i < keys.Length; i++)
             rules.Add(keys[i], values[i]);
-        return new Lemmatizer(scripts.DrainToImmutable(), rules);
+        return new Lemmatizer(scripts.DrainToImmutable(), rules, classes, kinds);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Hearsay.Language;
@@ -8,7 +9,13 @@ namespace Hearsay.Language;
 /// </summary>
 public sealed class EnglishParser
 {
-    private EnglishParser(EnglishModel model, string version) => (Model, ModelVersion) = (model, version);
+    // Memory to work in, one for each thread that was ever at work at the same time.
+    private readonly ConcurrentBag<ParserWork> _spare = [];
+
+    private readonly SentenceParse _parseSentence;
+
+    private EnglishParser(EnglishModel model, string version, SentenceParse parseSentence) =>
+        (Model, ModelVersion, _parseSentence) = (model, version, parseSentence);
 
     /// <summary>The trained parts.</summary>
     internal EnglishModel Model { get; }
@@ -44,7 +51,8 @@ public sealed class EnglishParser
         try
         {
             var version = $"{reader.ReadString()}-{hash}";
-            return new EnglishParser(EnglishModel.Read(reader), version);
+            var model = EnglishModel.Read(reader);
+            return new EnglishParser(model, version, model.Parser.Parse);
         }
         // The checksum was right, so whoever wrote the file wrote it wrong.
         catch (Exception fault) when (fault is IOException or ArgumentException or OverflowException or FormatException)
@@ -53,57 +61,55 @@ public sealed class EnglishParser
         }
     }
 
-    /// <summary>Parses a text of any length and content; never throws on any string.</summary>
+    /// <summary>The same parser with the plain reference implementation of its model, for tests.</summary>
+    internal EnglishParser Plain() => new(Model, ModelVersion, Model.Parser.Plain().Parse);
+
+    /// <summary>Parses a text of any content; never throws on any string. Sentences, words and trees take some 30 times the memory of the text.</summary>
     /// <returns>The sentences in order; text without words gives none.</returns>
     public ImmutableArray<Sentence> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var segments = Model.Segmenter.Split(text);
-        var work = new SentenceWork(Model, text);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        var first = 0;
-        for (var i = 0; i < segments.Count; i++)
-        {
-            if (!segments[i].EndsSentence)
-                continue;
-            sentences.Add(work.Parse(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(segments)[first..(i + 1)]));
-            first = i + 1;
-        }
+        var work = TakeWork();
+        foreach (var paragraph in Paragraphs.Read(new StringReader(text)))
+            work.Parse(paragraph, sentences);
+        _spare.Add(work);
         return sentences.DrainToImmutable();
     }
 
-    /// <summary>Parses the sentences of one text, one after another, in the same memory.</summary>
-    private sealed class SentenceWork(EnglishModel model, string text)
+    /// <summary>Parses one paragraph, as <see cref="Paragraphs.Read"/> gives it. Spans count from the beginning of the whole text.</summary>
+    public ImmutableArray<Sentence> Parse(Paragraph paragraph)
     {
-        private readonly StringPool _pool = new();
-        private readonly NeuralParser.Work _work = new();
-        private uint[] _attributes = [];
-
-        public Sentence Parse(ReadOnlySpan<Segment> segments)
-        {
-            var width = WordAttributes.Names.Length;
-            if (_attributes.Length < segments.Length * width)
-                _attributes = new uint[segments.Length * width];
-            for (var i = 0; i < segments.Length; i++)
-                WordAttributes.Fill(Form(segments[i]), _attributes.AsSpan(i * width, width));
-            model.Parser.Parse(_attributes, segments.Length, _work);
-            return new Sentence(Tokens(segments));
-        }
-
-        private ImmutableArray<Token> Tokens(ReadOnlySpan<Segment> segments)
-        {
-            var tokens = ImmutableArray.CreateBuilder<Token>(segments.Length);
-            for (var i = 0; i < segments.Length; i++)
-            {
-                var form = Form(segments[i]);
-                var wordClass = model.Parser.Classes[_work.Classes[i]];
-                var head = _work.State.Head(i);
-                tokens.Add(new Token(TextSpan.FromBounds(segments[i].Start, segments[i].End), _pool.Get(form),
-                    model.Lemmatizer.Lemma(form, _work.Classes[i], _pool), wordClass.Upos, wordClass.Tag, head == segments.Length ? -1 : head, (Relation)_work.State.RelationOf(i)));
-            }
-            return tokens.MoveToImmutable();
-        }
-
-        private ReadOnlySpan<char> Form(Segment segment) => text.AsSpan(segment.Start, segment.End - segment.Start);
+        ArgumentNullException.ThrowIfNull(paragraph);
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var work = TakeWork();
+        work.Parse(paragraph, sentences);
+        _spare.Add(work);
+        return sentences.DrainToImmutable();
     }
+
+    /// <summary>
+    /// Parses a text of any length while it is read, in a bounded memory: the same sentences as <see cref="Parse(string)"/> gives.
+    /// Spans count from the beginning of the text; beyond the first 2^30 UTF-16 units see <see cref="Sentence.Offset"/>.
+    /// </summary>
+    /// <param name="reader">The text; read only as far ahead as the sentences are asked for. It is left open.</param>
+    /// <param name="jobs">How many paragraphs are worked on at a time; with 1 all is done on the calling thread.</param>
+    public IEnumerable<Sentence> Parse(TextReader reader, int jobs = 1)
+    {
+        var paragraphs = Paragraphs.Read(reader);
+        ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
+        return (jobs == 1 ? paragraphs.Select(Parse) : InOrder.Select(paragraphs, Parse, jobs)).SelectMany(static sentences => sentences);
+    }
+
+    /// <summary>Parses many texts, several at a time, and gives their sentences in the order of the texts, each as soon as it is its turn.</summary>
+    /// <param name="texts">The texts; enumerated on a thread of its own and only a bounded way ahead of the results.</param>
+    /// <param name="jobs">How many texts are worked on at a time, 1 or more: as many as the machine has cores, say.</param>
+    public IEnumerable<ImmutableArray<Sentence>> ParseAll(IEnumerable<string> texts, int jobs)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
+        return InOrder.Select(texts, Parse, jobs);
+    }
+
+    private ParserWork TakeWork() => _spare.TryTake(out var work) ? work : new ParserWork(Model, _parseSentence);
 }

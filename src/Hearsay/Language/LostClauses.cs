@@ -24,7 +24,7 @@ internal static class LostClauses
             if (tokens[verb].Head == token.Head)
                 Restore(tokens, verb, token.Head);
         }
-        return tokens is null || tokens.SequenceEqual(sentence.Tokens) ? sentence : new Sentence(tokens.ToImmutable());
+        return tokens is null || tokens.SequenceEqual(sentence.Tokens) ? sentence : sentence.WithTree(tokens.ToImmutable());
     }
 
     private static void Restore(ImmutableArray<Token>.Builder tokens, int verb, int noun)

@@ -10,7 +10,7 @@ namespace Hearsay.Language;
 internal static class ModelFile
 {
     /// <summary>The number of the format; it grows whenever an older reader could no longer read or use the file.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     private const string Cure =
         "Get models/en/english.model back from the release or the repository, or train it: dotnet run -c Release --project tools/Hearsay.Training -- language";

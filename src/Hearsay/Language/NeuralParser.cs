@@ -2,15 +2,27 @@ using System.Collections.Immutable;
 
 namespace Hearsay.Language;
 
-/// <summary>Tags the words of a sentence and builds its tree with one neural model. Immutable and thread-safe.</summary>
+/// <summary>Tags the words of a sentence, finds its names and builds its tree with one neural model. Immutable and thread-safe.</summary>
 internal sealed class NeuralParser(
     ImmutableArray<WordClass> classes, ImmutableArray<Transition> transitions, AttributeRows rows, NeuralWeights weights)
 {
     private readonly FiniteVerbs _finiteVerbs = new(classes);
+    private readonly TransitionChoice _choice = new(transitions);
+    private readonly StateRows _rows = new(weights);
+    private readonly PackedMatrix[] _layers = [.. weights.LayerMatrices.Select(m => new PackedMatrix(m, weights.Shape.Width))];
+    private readonly PackedMatrix[] _slots = [.. weights.SlotMatrices.Take(StateSlots.FirstOfDependents).Select(m => new PackedMatrix(m, weights.Shape.Hidden))];
+    private readonly PackedMatrix _classes = new(weights.ClassMatrix, weights.ClassBias.Length);
+    private readonly PackedMatrix _entities = new(weights.EntityMatrix, weights.EntityBias.Length);
     private readonly bool[] _isClosed = [.. classes.Select(c => c.IsClosed)];
 
     /// <summary>The classes of words that it tells apart.</summary>
     public ImmutableArray<WordClass> Classes => classes;
+
+    /// <summary>The same model in the plain reference implementation.</summary>
+    public PlainNeuralParser Plain() => new(classes, transitions, rows, weights);
+
+    /// <summary>The transitions that it chooses from.</summary>
+    public ImmutableArray<Transition> Transitions => transitions;
 
     /// <summary>Memory for one sentence after another. Not thread-safe.</summary>
     public sealed class Work
@@ -21,15 +33,30 @@ internal sealed class NeuralParser(
         /// <summary>The class found for each word.</summary>
         public byte[] Classes { get; set; } = [];
 
+        /// <summary>The label found for each word, see <see cref="EntityLabels"/>.</summary>
+        public byte[] Entities { get; set; } = [];
+
         // Words of the sentence with a row of 0 before and after, twice: what a layer reads and what it makes.
         internal float[] Words = [], Next = [];
 
-        // Of each word, the scores of its classes, a padded row each.
-        internal float[] ClassScores = [];
+        // Of each word, the scores of its classes, and of its labels, a padded row each.
+        internal float[] ClassScores = [], EntityScores = [];
 
-        // For each slot and word, its part of the state; known only where Known is true.
-        internal float[] Parts = [];
+        // The rows that states are summed from: those of the model, then for each slot and word its part of the state, known
+        // only where Known is true.
+        internal float[] Rows = [];
         internal bool[] Known = [];
+
+        internal void MakeRoom(int count, NeuralShape shape)
+        {
+            if (Classes.Length >= count)
+                return;
+            count = Math.Max(count, 2 * Classes.Length);
+            (Classes, Entities) = (new byte[count], new byte[count]);
+            (Words, Next) = (new float[(count + 2) * shape.Width], new float[(count + 2) * shape.Width]);
+            (ClassScores, EntityScores) = (new float[count * Vectors.Padded(shape.Classes)], new float[count * Vectors.Padded(EntityLabels.Count)]);
+            (Rows, Known) = ([], new bool[StateSlots.Count * count]);
+        }
     }
 
     /// <summary>Tags and parses a sentence.</summary>
@@ -38,18 +65,55 @@ internal sealed class NeuralParser(
     /// <param name="work">Takes the result.</param>
     public void Parse(ReadOnlySpan<uint> attributes, int count, Work work)
     {
-        Encode(attributes, count, work);
+        Begin(attributes, count, work);
         Tag(attributes, count, work);
-        BuildTree(count, work);
+        EntityLabels.Decode(work.EntityScores, Vectors.Padded(EntityLabels.Count), work.Entities.AsSpan(0, count));
+        Span<float> scores = stackalloc float[weights.TransitionBias.Length];
+        var state = work.State;
+        state.Begin(count);
+        while (!state.IsDone)
+        {
+            ScoreMoves(state, work, scores);
+            transitions[_choice.Best(state, scores)].Apply(state);
+        }
         _finiteVerbs.Restore(work.State, work.Classes.AsSpan(0, count));
+    }
+
+    /// <summary>Looks at the words of a sentence: scores their classes and labels, and prepares what the states of the parser are made from.</summary>
+    public void Begin(ReadOnlySpan<uint> attributes, int count, Work work)
+    {
+        work.MakeRoom(count, weights.Shape);
+        Encode(attributes, count, work);
+        var width = weights.Shape.Width;
+        _classes.Multiply(work.Words.AsSpan(width), width, weights.ClassBias, work.ClassScores, count);
+        _entities.Multiply(work.Words.AsSpan(width), width, weights.EntityBias, work.EntityScores, count);
+        PrepareParts(count, work);
+    }
+
+    /// <summary>Sets <paramref name="scores"/>, a padded row, to the scores of the transitions in a state of the sentence last begun.</summary>
+    public void ScoreMoves(ParserState state, Work work, Span<float> scores)
+    {
+        var hidden = weights.Shape.Hidden;
+        Span<int> words = stackalloc int[StateSlots.Count];
+        Span<int> marks = stackalloc int[StateSlots.MarksOfState];
+        Span<int> summed = stackalloc int[StateRows.Most];
+        Span<float> part = stackalloc float[hidden];
+        Span<int> positive = stackalloc int[hidden];
+        StateSlots.Look(state, words, marks);
+        var count = _rows.Find(words, marks, state.Count, summed);
+        for (var slot = StateSlots.FirstOfDependents; slot < words.Length; slot++)
+            if (words[slot] >= 0)
+                FindPart(slot, words[slot], state.Count, work);
+        Vectors.Sum(work.Rows, summed[..count], part);
+        var used = Vectors.FindPositive(part, positive);
+        weights.TransitionBias.CopyTo(scores);
+        Vectors.AddProductOf(part, positive[..used], weights.TransitionMatrix, scores);
     }
 
     private void Encode(ReadOnlySpan<uint> attributes, int count, Work work)
     {
         var width = weights.Shape.Width;
         var size = (count + 2) * width;
-        if (work.Words.Length < size)
-            (work.Words, work.Next, work.Classes) = (new float[size], new float[size], new byte[count]);
         work.Words.AsSpan(0, size).Clear();
         var own = WordAttributes.Names.Length;
         for (var i = 0; i < count; i++)
@@ -61,10 +125,8 @@ internal sealed class NeuralParser(
         for (var layer = 0; layer < weights.Shape.Layers; layer++)
         {
             var next = work.Next.AsSpan(0, size);
-            for (var i = 0; i < count; i++)
-                weights.LayerBiases[layer].CopyTo(next[((i + 1) * width)..]);
             next = next.Slice(width, count * width);
-            Vectors.AddProducts(work.Words, width, 1, 3 * width, weights.LayerMatrices[layer], width, next, width, count, width);
+            _layers[layer].Multiply(work.Words, width, weights.LayerBiases[layer], next, count);
             Vectors.Rectify(next);
             Vectors.Add(work.Words.AsSpan(width, count * width), next);
             work.Next.AsSpan(0, width).Clear();
@@ -76,12 +138,7 @@ internal sealed class NeuralParser(
     // All function words were seen in training: a word that was not is none of them.
     private void Tag(ReadOnlySpan<uint> attributes, int count, Work work)
     {
-        var (width, columns) = (weights.Shape.Width, weights.ClassBias.Length);
-        if (work.ClassScores.Length < count * columns)
-            work.ClassScores = new float[count * columns];
-        for (var i = 0; i < count; i++)
-            weights.ClassBias.CopyTo(work.ClassScores.AsSpan(i * columns));
-        Vectors.AddProducts(work.Words.AsSpan(width), width, 1, width, weights.ClassMatrix, columns, work.ClassScores, columns, count, columns);
+        var columns = weights.ClassBias.Length;
         for (var i = 0; i < count; i++)
         {
             var scores = work.ClassScores.AsSpan(i * columns, classes.Length);
@@ -94,61 +151,31 @@ internal sealed class NeuralParser(
         }
     }
 
-    private void BuildTree(int count, Work work)
+    // Every word comes to the first places: taking them slot by slot keeps the slot's matrix at hand.
+    private void PrepareParts(int count, Work work)
     {
         var (width, hidden) = (weights.Shape.Width, weights.Shape.Hidden);
-        if (work.Parts.Length < StateSlots.Count * count * hidden)
-            (work.Parts, work.Known) = (new float[StateSlots.Count * count * hidden], new bool[StateSlots.Count * count]);
+        if (work.Rows.Length == 0)
+        {
+            work.Rows = new float[_rows.Fixed.Length + work.Known.Length * hidden];
+            _rows.Fixed.CopyTo(work.Rows, 0);
+        }
         work.Known.AsSpan(0, StateSlots.Count * count).Clear();
-        Span<int> words = stackalloc int[StateSlots.Count];
-        Span<int> marks = stackalloc int[StateSlots.MarksOfState];
-        Span<float> part = stackalloc float[hidden];
-        Span<float> scores = stackalloc float[weights.TransitionBias.Length];
-        // Every word comes to these places: taking them slot by slot keeps the slot's matrix at hand.
-        var all = StateSlots.FirstOfDependents * count;
-        work.Parts.AsSpan(0, all * hidden).Clear();
-        work.Known.AsSpan(0, all).Fill(true);
         for (var slot = 0; slot < StateSlots.FirstOfDependents; slot++)
         {
-            Vectors.AddProducts(work.Words.AsSpan(width), width, 1, width, weights.SlotMatrices[slot], hidden,
-                work.Parts.AsSpan(slot * count * hidden), hidden, count, hidden);
-        }
-        var state = work.State;
-        state.Begin(count);
-        while (!state.IsDone)
-        {
-            StateSlots.Look(state, words, marks);
-            weights.HiddenBias.CopyTo(part);
-            for (var slot = 0; slot < words.Length; slot++)
-                Vectors.Add(words[slot] < 0 ? weights.NoWord.AsSpan(slot * hidden, hidden) : Part(slot, words[slot], count, work), part);
-            foreach (var mark in marks)
-                Vectors.Add(weights.Marks.AsSpan(mark * hidden, hidden), part);
-            Vectors.Rectify(part);
-            weights.TransitionBias.CopyTo(scores);
-            Vectors.AddProduct(part, weights.TransitionMatrix, scores);
-            transitions[Best(state, scores)].Apply(state);
+            _slots[slot].Multiply(work.Words.AsSpan(width), width, [], work.Rows.AsSpan(_rows.Fixed.Length + slot * count * hidden), count);
         }
     }
 
-    private ReadOnlySpan<float> Part(int slot, int word, int count, Work work)
+    private void FindPart(int slot, int word, int count, Work work)
     {
-        var (width, hidden) = (weights.Shape.Width, weights.Shape.Hidden);
         var place = slot * count + word;
-        var part = work.Parts.AsSpan(place * hidden, hidden);
         if (work.Known[place])
-            return part;
+            return;
         work.Known[place] = true;
+        var (width, hidden) = (weights.Shape.Width, weights.Shape.Hidden);
+        var part = work.Rows.AsSpan(_rows.Fixed.Length + place * hidden, hidden);
         part.Clear();
         Vectors.AddProduct(work.Words.AsSpan((word + 1) * width, width), weights.SlotMatrices[slot], part);
-        return part;
-    }
-
-    private int Best(ParserState state, ReadOnlySpan<float> scores)
-    {
-        var best = -1;
-        for (var i = 0; i < transitions.Length; i++)
-            if ((best < 0 || scores[i] > scores[best]) && transitions[i].IsValid(state))
-                best = i;
-        return best;
     }
 }

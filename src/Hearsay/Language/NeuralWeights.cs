@@ -27,6 +27,8 @@ internal sealed class NeuralWeights
         LayerBiases = Enumerable.Range(0, shape.Layers).Select(_ => new float[shape.Width]).ToArray();
         ClassMatrix = new float[shape.Width * Vectors.Padded(shape.Classes)];
         ClassBias = new float[Vectors.Padded(shape.Classes)];
+        EntityMatrix = new float[shape.Width * Vectors.Padded(EntityLabels.Count)];
+        EntityBias = new float[Vectors.Padded(EntityLabels.Count)];
         SlotMatrices = Enumerable.Range(0, StateSlots.Count).Select(_ => new float[shape.Width * shape.Hidden]).ToArray();
         NoWord = new float[StateSlots.Count * shape.Hidden];
         Marks = new float[StateSlots.MarkCount * shape.Hidden];
@@ -53,6 +55,12 @@ internal sealed class NeuralWeights
     /// <summary>What is added to the scores of the classes.</summary>
     public float[] ClassBias { get; }
 
+    /// <summary>From a word to the scores of its labels, see <see cref="EntityLabels"/>.</summary>
+    public float[] EntityMatrix { get; }
+
+    /// <summary>What is added to the scores of the labels.</summary>
+    public float[] EntityBias { get; }
+
     /// <summary>Of each slot, the matrix from a word to its part of the state.</summary>
     public float[][] SlotMatrices { get; }
 
@@ -73,7 +81,7 @@ internal sealed class NeuralWeights
 
     /// <summary>All weights but the embeddings.</summary>
     public IEnumerable<float[]> Dense =>
-        [.. LayerMatrices, .. LayerBiases, ClassMatrix, ClassBias, .. SlotMatrices, NoWord, Marks, HiddenBias, TransitionMatrix, TransitionBias];
+        [.. LayerMatrices, .. LayerBiases, ClassMatrix, ClassBias, EntityMatrix, EntityBias, .. SlotMatrices, NoWord, Marks, HiddenBias, TransitionMatrix, TransitionBias];
 
     /// <summary>Reads weights as <see cref="Write"/> wrote them.</summary>
     public static NeuralWeights Read(BinaryReader reader, int classes, int transitions)
@@ -102,8 +110,7 @@ internal sealed class NeuralWeights
     {
         var halves = new Half[array.Length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
-        for (var i = 0; i < array.Length; i++)
-            array[i] = (float)halves[i];
+        Vectors.Widen(halves, array);
     }
 
     private static void WriteHalves(BinaryWriter writer, float[] array) =>

@@ -27,6 +27,9 @@ internal sealed class ParserState
     /// <summary>True when every word has a head.</summary>
     public bool IsDone => Next == Count && Depth == 0;
 
+    /// <summary>How many transitions were applied since the beginning, in all sentences.</summary>
+    public long Steps { get; private set; }
+
     /// <summary>Begins a sentence of <paramref name="count"/> words.</summary>
     public void Begin(int count)
     {
@@ -92,11 +95,16 @@ internal sealed class ParserState
     public bool CanReduceRight => Depth > 1;
 
     /// <summary>Pushes the next word.</summary>
-    public void Shift() => _stack[Depth++] = Next++;
+    public void Shift()
+    {
+        Steps++;
+        _stack[Depth++] = Next++;
+    }
 
     /// <summary>Hangs the top of the stack on the first of the buffer and takes it off.</summary>
     public void ReduceLeft(byte relation)
     {
+        Steps++;
         var word = _stack[--Depth];
         _head[word] = Next;
         _relation[word] = relation;
@@ -111,6 +119,7 @@ internal sealed class ParserState
     /// <summary>Hangs the top of the stack on the word below it and takes it off.</summary>
     public void ReduceRight(byte relation)
     {
+        Steps++;
         var word = _stack[--Depth];
         var head = _stack[Depth - 1];
         _head[word] = head;

@@ -1,11 +1,14 @@
+using System.Collections;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Hearsay.Language;
 
 /// <summary>
-/// A parsed sentence: its tokens in order and its dependency tree (Universal Dependencies v2). Immutable and thread-safe.
+/// A parsed sentence: its tokens in order and its dependency tree (Universal Dependencies v2). As a list it gives its nodes:
+/// tokens that know their heads and children. Immutable and thread-safe.
 /// </summary>
-public sealed class Sentence
+public sealed class Sentence : IReadOnlyList<Node>
 {
     // Children of every token, in order, laid end to end: those of token i are _children[_firstChild[i].._firstChild[i + 1]].
     private readonly int[] _firstChild;
@@ -27,6 +30,8 @@ public sealed class Sentence
     private Sentence(ImmutableArray<Token> tokens, Sentence tree)
     {
         (Tokens, Span, Root) = (tokens, tree.Span, tree.Root);
+        (Offset, BeginsParagraph, IsFollowedBySpace, IsCut) = (tree.Offset, tree.BeginsParagraph, tree.IsFollowedBySpace, tree.IsCut);
+        Entities = tree.Entities;
         (_firstChild, _children) = (tree._firstChild, tree._children);
     }
 
@@ -39,8 +44,65 @@ public sealed class Sentence
     /// <summary>The index of the root.</summary>
     public int Root { get; }
 
+    /// <summary>
+    /// What to add to the spans for places in the whole text: 0, but in a stream of more than 2^30 UTF-16 units, of which
+    /// those beyond count from the last multiple of 2^30 before their paragraph.
+    /// </summary>
+    public long Offset { get; init; }
+
+    /// <summary>Whether it is the first of its paragraph.</summary>
+    public bool BeginsParagraph { get; init; }
+
+    /// <summary>Whether white space or the end of the text stands behind it, as it does unless a space was forgotten.</summary>
+    public bool IsFollowedBySpace { get; init; } = true;
+
+    /// <summary>Whether it ends where it does only because it, or its paragraph, was longer than any may be: the next goes on with it.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>The names in it, in order; none overlaps another.</summary>
+    public ImmutableArray<NamedEntity> Entities { get; init; } = [];
+
+    /// <summary>How many tokens there are; 1 or more.</summary>
+    public int Count => Tokens.Length;
+
+    /// <summary>Token <paramref name="index"/> in the tree.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
+    public Node this[int index] => (uint)index < (uint)Tokens.Length ? new Node(this, index) : throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such token.");
+
+    /// <summary>The nodes in the order of the text, without any cost of memory.</summary>
+    public NodeList.Enumerator GetEnumerator() => new NodeList(this, Tokens.Length).GetEnumerator();
+
+    IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The characters of the sentence, with one space wherever there was white space.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(Span.Length);
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            if (i > 0 && Tokens[i - 1].Span.End < Tokens[i].Span.Start)
+                text.Append(' ');
+            text.Append(Tokens[i].Form);
+        }
+        return text.ToString();
+    }
+
     /// <summary>The sentence with other lemmas; spans, heads and relations stay as they are.</summary>
     internal Sentence With(ImmutableArray<Token> tokens) => new(tokens, this);
+
+    /// <summary>The sentence with another tree over the same words.</summary>
+    internal Sentence WithTree(ImmutableArray<Token> tokens) => new(tokens)
+    {
+        Offset = Offset,
+        BeginsParagraph = BeginsParagraph,
+        IsFollowedBySpace = IsFollowedBySpace,
+        IsCut = IsCut,
+    };
+
+    /// <summary>The children of a token as nodes.</summary>
+    internal NodeList ChildNodes(int index) => new(this, _children, _firstChild[index], _firstChild[index + 1]);
 
     /// <summary>The indices of the tokens that depend on token <paramref name="index"/>, in the order of the text.</summary>
     public ReadOnlySpan<int> Children(int index) => _children.AsSpan(_firstChild[index].._firstChild[index + 1]);

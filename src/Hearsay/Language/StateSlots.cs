@@ -40,6 +40,9 @@ internal static class StateSlots
     /// <summary>How many values all marks have together.</summary>
     public static int MarkCount { get; } = MarkTable.Sum(m => m.Values);
 
+    /// <summary>The number of the first value of a mark.</summary>
+    public static int FirstMarkOf(int mark) => FirstMark[mark];
+
     /// <summary>Sets the words at the places, <see cref="ParserState.None"/> where there is none, and the marks of a state.</summary>
     public static void Look(ParserState state, Span<int> words, Span<int> marks)
     {

@@ -1,9 +1,10 @@
 namespace Hearsay.Language;
 
-/// <summary>Gives equal words of one text the same string. Not thread-safe: each text has its own.</summary>
+/// <summary>Gives equal words the same string. Forgets all when it has many, so that a text of any length takes a bounded memory. Not thread-safe.</summary>
 internal sealed class StringPool
 {
     private const int LongestPooled = 40;
+    private const int MostPooled = 16 * 1024;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known =
         new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -15,6 +16,8 @@ internal sealed class StringPool
         if (_known.TryGetValue(text, out var known))
             return known;
         known = text.ToString();
+        if (_known.Set.Count == MostPooled)
+            _known.Set.Clear();
         _known.Set.Add(known);
         return known;
     }

@@ -199,6 +199,149 @@ internal static class Vectors
             (Vector256.LoadUnsafe(ref yStart, i) + Vector256.LoadUnsafe(ref xStart, i)).StoreUnsafe(ref yStart, i);
     }
 
+    /// <summary>Sets <paramref name="y"/> to the sum of rows, added in their order.</summary>
+    /// <param name="rows">Where the rows are.</param>
+    /// <param name="starts">Where each begins, at least one; all are as long as <paramref name="y"/>.</param>
+    /// <param name="y">The sum.</param>
+    public static void Sum(ReadOnlySpan<float> rows, ReadOnlySpan<int> starts, Span<float> y)
+    {
+        const int Block = 8 * Lane;
+        foreach (var start in starts)
+            if ((uint)start > (uint)(rows.Length - y.Length))
+                throw new ArgumentException("A row begins outside.");
+        ref var rs = ref MemoryMarshal.GetReference(rows);
+        ref var ys = ref MemoryMarshal.GetReference(y);
+        nuint o = 0;
+        for (; o + Block <= (nuint)y.Length; o += Block)
+        {
+            var at = (nuint)starts[0] + o;
+            var s0 = Vector256.LoadUnsafe(ref rs, at);
+            var s1 = Vector256.LoadUnsafe(ref rs, at + Lane);
+            var s2 = Vector256.LoadUnsafe(ref rs, at + 2 * Lane);
+            var s3 = Vector256.LoadUnsafe(ref rs, at + 3 * Lane);
+            var s4 = Vector256.LoadUnsafe(ref rs, at + 4 * Lane);
+            var s5 = Vector256.LoadUnsafe(ref rs, at + 5 * Lane);
+            var s6 = Vector256.LoadUnsafe(ref rs, at + 6 * Lane);
+            var s7 = Vector256.LoadUnsafe(ref rs, at + 7 * Lane);
+            for (var i = 1; i < starts.Length; i++)
+            {
+                at = (nuint)starts[i] + o;
+                s0 += Vector256.LoadUnsafe(ref rs, at);
+                s1 += Vector256.LoadUnsafe(ref rs, at + Lane);
+                s2 += Vector256.LoadUnsafe(ref rs, at + 2 * Lane);
+                s3 += Vector256.LoadUnsafe(ref rs, at + 3 * Lane);
+                s4 += Vector256.LoadUnsafe(ref rs, at + 4 * Lane);
+                s5 += Vector256.LoadUnsafe(ref rs, at + 5 * Lane);
+                s6 += Vector256.LoadUnsafe(ref rs, at + 6 * Lane);
+                s7 += Vector256.LoadUnsafe(ref rs, at + 7 * Lane);
+            }
+            s0.StoreUnsafe(ref ys, o);
+            s1.StoreUnsafe(ref ys, o + Lane);
+            s2.StoreUnsafe(ref ys, o + 2 * Lane);
+            s3.StoreUnsafe(ref ys, o + 3 * Lane);
+            s4.StoreUnsafe(ref ys, o + 4 * Lane);
+            s5.StoreUnsafe(ref ys, o + 5 * Lane);
+            s6.StoreUnsafe(ref ys, o + 6 * Lane);
+            s7.StoreUnsafe(ref ys, o + 7 * Lane);
+        }
+        for (; o < (nuint)y.Length; o += Lane)
+        {
+            var sum = Vector256.LoadUnsafe(ref rs, (nuint)starts[0] + o);
+            for (var i = 1; i < starts.Length; i++)
+                sum += Vector256.LoadUnsafe(ref rs, (nuint)starts[i] + o);
+            sum.StoreUnsafe(ref ys, o);
+        }
+    }
+
+    /// <summary>Finds the numbers above 0.</summary>
+    /// <param name="x">The numbers.</param>
+    /// <param name="found">Takes the indices of those above 0; as long as <paramref name="x"/>.</param>
+    /// <returns>How many there are.</returns>
+    public static int FindPositive(ReadOnlySpan<float> x, Span<int> found)
+    {
+        found = found[..x.Length];
+        var count = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            found[count] = i;
+            count += x[i] > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// <summary>Adds the product of a row and a matrix, of the row only the numbers at some places: all others are taken as 0.</summary>
+    /// <param name="x">The row.</param>
+    /// <param name="places">The places, in order.</param>
+    /// <param name="w">The matrix, one line of <c>y.Length</c> numbers for each number of <paramref name="x"/>.</param>
+    /// <param name="y">What is added to.</param>
+    public static void AddProductOf(ReadOnlySpan<float> x, ReadOnlySpan<int> places, ReadOnlySpan<float> w, Span<float> y)
+    {
+        const int Block = 8 * Lane;
+        if (w.Length < x.Length * y.Length || !places.IsEmpty && (uint)places[^1] >= (uint)x.Length)
+            throw new ArgumentException("The matrix or the row is smaller than the places and the result ask for.");
+        ref var xs = ref MemoryMarshal.GetReference(x);
+        ref var ws = ref MemoryMarshal.GetReference(w);
+        ref var ys = ref MemoryMarshal.GetReference(y);
+        nuint o = 0;
+        for (; o + Block <= (nuint)y.Length; o += Block)
+        {
+            var s0 = Vector256.LoadUnsafe(ref ys, o);
+            var s1 = Vector256.LoadUnsafe(ref ys, o + Lane);
+            var s2 = Vector256.LoadUnsafe(ref ys, o + 2 * Lane);
+            var s3 = Vector256.LoadUnsafe(ref ys, o + 3 * Lane);
+            var s4 = Vector256.LoadUnsafe(ref ys, o + 4 * Lane);
+            var s5 = Vector256.LoadUnsafe(ref ys, o + 5 * Lane);
+            var s6 = Vector256.LoadUnsafe(ref ys, o + 6 * Lane);
+            var s7 = Vector256.LoadUnsafe(ref ys, o + 7 * Lane);
+            foreach (var place in places)
+            {
+                var factor = Vector256.Create(Unsafe.Add(ref xs, place));
+                var at = (nuint)place * (nuint)y.Length + o;
+                s0 += factor * Vector256.LoadUnsafe(ref ws, at);
+                s1 += factor * Vector256.LoadUnsafe(ref ws, at + Lane);
+                s2 += factor * Vector256.LoadUnsafe(ref ws, at + 2 * Lane);
+                s3 += factor * Vector256.LoadUnsafe(ref ws, at + 3 * Lane);
+                s4 += factor * Vector256.LoadUnsafe(ref ws, at + 4 * Lane);
+                s5 += factor * Vector256.LoadUnsafe(ref ws, at + 5 * Lane);
+                s6 += factor * Vector256.LoadUnsafe(ref ws, at + 6 * Lane);
+                s7 += factor * Vector256.LoadUnsafe(ref ws, at + 7 * Lane);
+            }
+            s0.StoreUnsafe(ref ys, o);
+            s1.StoreUnsafe(ref ys, o + Lane);
+            s2.StoreUnsafe(ref ys, o + 2 * Lane);
+            s3.StoreUnsafe(ref ys, o + 3 * Lane);
+            s4.StoreUnsafe(ref ys, o + 4 * Lane);
+            s5.StoreUnsafe(ref ys, o + 5 * Lane);
+            s6.StoreUnsafe(ref ys, o + 6 * Lane);
+            s7.StoreUnsafe(ref ys, o + 7 * Lane);
+        }
+        for (; o < (nuint)y.Length; o += Lane)
+        {
+            var sum = Vector256.LoadUnsafe(ref ys, o);
+            foreach (var place in places)
+                sum += Vector256.Create(Unsafe.Add(ref xs, place)) * Vector256.LoadUnsafe(ref ws, (nuint)place * (nuint)y.Length + o);
+            sum.StoreUnsafe(ref ys, o);
+        }
+    }
+
+    /// <summary>Makes numbers of 16 bits numbers of 32: exactly <c>y[i] = (float)x[i]</c> for all that are finite.</summary>
+    public static void Widen(ReadOnlySpan<Half> x, Span<float> y)
+    {
+        // A half's exponent counts from 15 and a float's from 127: the bits moved into place are too small by 2^112.
+        const float Scale = 5.192296858534828e33f;
+        var bits = MemoryMarshal.Cast<Half, ushort>(x);
+        var i = 0;
+        for (; i + Lane <= bits.Length; i += Lane)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(bits.Slice(i, Lane)));
+            var wide = Vector256.Create(low, high);
+            var magnitude = ((wide & Vector256.Create(0x7FFFu)) << 13).AsSingle() * Scale;
+            ((wide & Vector256.Create(0x8000u)) << 16 | magnitude.AsUInt32()).AsSingle().CopyTo(y[i..]);
+        }
+        for (; i < x.Length; i++)
+            y[i] = (float)x[i];
+    }
+
     /// <summary>Makes negative numbers 0.</summary>
     public static void Rectify(Span<float> y)
     {

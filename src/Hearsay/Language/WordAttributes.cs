@@ -1,14 +1,17 @@
 namespace Hearsay.Language;
 
-/// <summary>What a word looks like, as hashes: the attributes that the models' features are made of.</summary>
+/// <summary>What a word looks like and what a dictionary says of it, as hashes: the attributes that the neural model has rows for.</summary>
 internal static class WordAttributes
 {
-    private static readonly int[] Prefixes = [2, 3];
-    private static readonly int[] Suffixes = [2, 3, 4];
+    private static readonly int[] Prefixes = [1, 2, 3];
+    private static readonly int[] Suffixes = [1, 2, 3, 4, 5];
 
     /// <summary>The names of the attributes, in the order in which <see cref="Fill"/> lays them down.</summary>
     public static readonly string[] Names =
-        ["word", .. Prefixes.Select(n => $"first {n} letters"), .. Suffixes.Select(n => $"last {n} letters"), "shape"];
+    [
+        "word", .. Prefixes.Select(n => $"first {n} letters"), .. Suffixes.Select(n => $"last {n} letters"),
+        "shape", "kinds", "names", "capitals",
+    ];
 
     /// <summary>The place of the word itself among the attributes.</summary>
     public const int Word = 0;
@@ -16,21 +19,33 @@ internal static class WordAttributes
     // Words longer than this are links, file names and noise; their ends tell all there is to know.
     private const int LongestKnown = 64;
 
-    /// <summary>Sets <paramref name="attributes"/>, one a name, for a word; only the shape tells capitals, and digits count as one digit.</summary>
-    public static void Fill(ReadOnlySpan<char> form, Span<uint> attributes)
+    /// <summary>
+    /// Sets <paramref name="attributes"/>, one a name and word, for the words of a sentence; only shape and capitals tell
+    /// capitals, and digits count as one digit.
+    /// </summary>
+    public static void Fill(string text, ReadOnlySpan<Segment> words, WordKinds kinds, Span<uint> attributes)
     {
-        if (form.Length > LongestKnown)
-            form = form[..LongestKnown];
-        Span<char> plain = stackalloc char[form.Length];
-        for (var i = 0; i < form.Length; i++)
-            plain[i] = Plain(form[i]);
+        var capitals = Capitals.Of(text, words);
+        Span<char> letters = stackalloc char[LongestKnown];
         var at = 0;
-        attributes[at++] = FeatureHash.Of(plain);
-        foreach (var n in Prefixes)
-            attributes[at++] = FeatureHash.Of(plain[..Math.Min(n, plain.Length)]);
-        foreach (var n in Suffixes)
-            attributes[at++] = FeatureHash.Of(plain[Math.Max(0, plain.Length - n)..]);
-        attributes[at] = Shape(form);
+        foreach (var word in words)
+        {
+            var form = text.AsSpan(word.Start, Math.Min(LongestKnown, word.End - word.Start));
+            var plain = letters[..form.Length];
+            for (var i = 0; i < form.Length; i++)
+                plain[i] = Plain(form[i]);
+            var key = FeatureHash.Of(plain);
+            attributes[at++] = key;
+            foreach (var n in Prefixes)
+                attributes[at++] = FeatureHash.Of(plain[..Math.Min(n, plain.Length)]);
+            foreach (var n in Suffixes)
+                attributes[at++] = FeatureHash.Of(plain[Math.Max(0, plain.Length - n)..]);
+            attributes[at++] = Shape(form);
+            var kind = kinds.Of(key);
+            attributes[at++] = (uint)(kind & WordKinds.Common) + 1;
+            attributes[at++] = (uint)(kind & ~WordKinds.Common) + 1;
+            attributes[at++] = capitals.Of(form);
+        }
     }
 
     /// <summary>

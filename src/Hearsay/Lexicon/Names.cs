@@ -2,14 +2,42 @@ using System.Collections.Immutable;
 
 namespace Hearsay.Lexicons;
 
-/// <summary>A country of ISO 3166-1. <see cref="Adjective"/> is the first of its adjectives, or its name where it has none.</summary>
-internal sealed record Country(string Code, string Name, string Adjective);
+/// <summary>A country of ISO 3166-1, or a former state of ISO 3166-3.</summary>
+/// <param name="Code">The alpha-3 code.</param>
+/// <param name="Name">The name that news uses.</param>
+/// <param name="Adjective">The first of its adjectives, or its name where it has none.</param>
+/// <param name="Cow">The state's number in the Correlates of War project, or null where it has none.</param>
+/// <param name="GleditschWard">The state's number in the list of Gleditsch and Ward, or null where it has none.</param>
+/// <param name="Former">When a former state lived and who came after it; null for a country of today.</param>
+internal sealed record Country(string Code, string Name, string Adjective, int? Cow, int? GleditschWard, FormerState? Former);
+
+/// <summary>The life of a state that is no more.</summary>
+/// <param name="From">The first day of its first month.</param>
+/// <param name="To">The day after its last month.</param>
+/// <param name="Successors">The states that came after it (alpha-3), of which one may be a former state too.</param>
+internal sealed record FormerState(DateOnly From, DateOnly To, ImmutableArray<string> Successors)
+{
+    /// <summary>Whether it lived on a day; without a day it did not.</summary>
+    public bool LivedOn(DateOnly? day) => day is { } d && From <= d && d < To;
+}
 
 /// <summary>A seat of government or institution that stands for those who sit in it: the Kremlin.</summary>
 internal sealed record Seat(string Name, string? Country, ImmutableArray<string> Sectors);
 
 /// <summary>A named organisation.</summary>
 internal sealed record Organization(string Name, string? Country, ImmutableArray<string> Sectors);
+
+/// <summary>A religious or ethnic group.</summary>
+/// <param name="Name">The name of one of its members: "Kurd".</param>
+/// <param name="Plural">The name of all: "Kurds".</param>
+/// <param name="IsReligious">True for a religion, false for a people.</param>
+/// <param name="Cameo">CAMEO's code of the religion ("SUN"), or null where the table gives none.</param>
+/// <param name="Country">The country that the name alone tells, or null.</param>
+internal sealed record PeopleGroup(string Name, string Plural, bool IsReligious, string? Cameo, string? Country)
+{
+    /// <summary>PLOVER sectors: a religion is REL, a people CVL.</summary>
+    public ImmutableArray<string> Sectors => IsReligious ? ["REL"] : ["CVL"];
+}
 
 /// <summary>A news agency, paper, broadcaster or channel.</summary>
 internal sealed record Outlet(string Name, string Kind, string? Country);
@@ -38,15 +66,45 @@ internal sealed class NameSenses
     /// <summary>The organisation.</summary>
     public Organization? Organization { get; set; }
 
+    /// <summary>The religious or ethnic group with this name.</summary>
+    public PeopleGroup? Group { get; set; }
+
     /// <summary>The outlet.</summary>
     public Outlet? Outlet { get; set; }
 
     /// <summary>The place.</summary>
     public Place? Place { get; set; }
 
+    /// <summary>What the name stood for while a state lived that is no more, where that is something else: "Moscow" until 1991.</summary>
+    public List<NameSenses> Earlier { get; } = [];
+
+    /// <summary>
+    /// The senses on a day. A former state has its own name on any day; a name that it shares with a country of today is its
+    /// only while it lived.
+    /// </summary>
+    public NameSenses On(DateOnly? day)
+    {
+        if (Earlier.Find(e => e.Land!.Former!.LivedOn(day)) is not { } then)
+            return this;
+        return new NameSenses
+        {
+            Country = then.Country ?? Country,
+            Adjective = then.Adjective ?? Adjective,
+            Inhabitants = then.Inhabitants ?? Inhabitants,
+            Capital = then.Capital ?? Capital,
+            Seat = then.Capital is null ? Seat : null,
+            Organization = Organization,
+            Group = Group,
+            Outlet = Outlet,
+            Place = Place,
+        };
+    }
+
+    private Country? Land => Country ?? Adjective ?? Inhabitants ?? Capital;
+
     /// <summary>The country that the name points to in any of its senses.</summary>
     public string? CountryCode =>
-        (Country ?? Adjective ?? Inhabitants ?? Capital)?.Code ?? Seat?.Country ?? Organization?.Country ?? Outlet?.Country ?? Place?.Country;
+        Land?.Code ?? Seat?.Country ?? Organization?.Country ?? Group?.Country ?? Outlet?.Country ?? Place?.Country;
 }
 
 /// <summary>Builds the index of names from the tables under actors/, outlets/ and places/.</summary>
@@ -58,13 +116,10 @@ internal static class NameTables
         var byCode = new Dictionary<string, Country>(StringComparer.Ordinal);
         NameSenses At(string name) => names.GetOrAdd(name, static () => new NameSenses());
 
-        foreach (var row in tables.Rows("actors/countries.tsv", "code", "name", "aliases", "adjectives", "inhabitants", "capital"))
+        foreach (var row in tables.Rows("actors/countries.tsv", "code", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw"))
         {
-            var adjectives = row.List(3);
-            var name = row.Required(1, "name");
-            var country = new Country(Code(row, 0)!, name, adjectives.Length > 0 ? adjectives[0] : name);
-            if (!byCode.TryAdd(country.Code, country))
-                throw row.Fault($"the country {country.Code} stands in the table twice", "Keep one line");
+            var country = ReadCountry(row, byCode, former: null);
+            var (name, adjectives) = (country.Name, row.List(3));
             foreach (var spelling in row.List(2).Prepend(name).SelectMany(WithCapitals))
                 At(spelling).Country ??= country;
             foreach (var adjective in adjectives.SelectMany(WithCapitals))
@@ -80,12 +135,14 @@ internal static class NameTables
             foreach (var name in row.List(1).Prepend(seat.Name))
                 At(name).Seat ??= seat;
         }
+        ReadFormerStates(tables, names, byCode);
         foreach (var row in tables.Rows("actors/organizations.tsv", "name", "aliases", "country", "sectors"))
         {
             var organization = new Organization(row.Required(0, "name"), Code(row, 2), Sectors(row, 3));
             foreach (var name in row.List(1).Prepend(organization.Name))
                 At(name).Organization ??= organization;
         }
+        ReadGroups(tables, names);
         foreach (var row in tables.Rows("outlets/outlets.tsv", "name", "aliases", "kind", "country"))
         {
             var outlet = new Outlet(row.Required(0, "name"), row.Required(2, "kind"), Code(row, 3));
@@ -99,6 +156,65 @@ internal static class NameTables
                 At(name).Place ??= place;
         }
         return (names, byCode);
+    }
+
+    // Reads after the countries and the seats, because what they hold is theirs: the former state has it for its own time only.
+    private static void ReadFormerStates(TableSource tables, PhraseIndex<NameSenses> names, Dictionary<string, Country> byCode)
+    {
+        foreach (var row in tables.Rows("actors/former_states.tsv", "code", "name", "aliases", "adjectives", "inhabitants", "capital", "cow", "gw", "from", "to", "successors"))
+        {
+            row.Required(8, "month in which the state began");
+            row.Required(9, "month in which the state ended");
+            var country = ReadCountry(row, byCode, new FormerState(row.Day(8, atEnd: false)!.Value, row.Day(9, atEnd: true)!.Value, [.. row.List(10)]));
+            void Add(IEnumerable<string> spellings, Func<NameSenses, bool> isTaken, Action<NameSenses> set)
+            {
+                foreach (var spelling in spellings)
+                {
+                    var senses = names.GetOrAdd(spelling, static () => new NameSenses());
+                    if (isTaken(senses))
+                        senses.Earlier.Add(senses = new NameSenses());
+                    set(senses);
+                }
+            }
+            Add(row.List(2).Prepend(country.Name).SelectMany(WithCapitals), static s => s.Country is not null, s => s.Country = country);
+            Add(row.List(3).SelectMany(WithCapitals), static s => s.Adjective is not null, s => s.Adjective = country);
+            Add(row.List(4), static s => s.Inhabitants is not null, s => s.Inhabitants = country);
+            Add(row.List(5).SelectMany(WithCapitals), static s => s.Capital is not null || s.Seat is not null, s => s.Capital = country);
+        }
+    }
+
+    private static void ReadGroups(TableSource tables, PhraseIndex<NameSenses> names)
+    {
+        foreach (var row in tables.Rows("actors/groups.tsv", "name", "plural", "aliases", "kind", "cameo", "country"))
+        {
+            var name = row.Required(0, "name");
+            var isReligious = row[3] switch
+            {
+                "religious" => true,
+                "ethnic" => false,
+                var other => throw row.Fault($"expected the kind religious or ethnic and found \"{other}\"", "Use one of these words"),
+            };
+            var group = new PeopleGroup(name, row.Optional(1) ?? Inflection.Plural(name), isReligious, Code(row, 4), Code(row, 5));
+            foreach (var spelling in row.List(2).Prepend(group.Plural).Prepend(name))
+                names.GetOrAdd(spelling, static () => new NameSenses()).Group ??= group;
+        }
+    }
+
+    private static Country ReadCountry(TableRow row, Dictionary<string, Country> byCode, FormerState? former)
+    {
+        var (name, adjectives) = (row.Required(1, "name"), row.List(3));
+        var country = new Country(Code(row, 0)!, name, adjectives.Length > 0 ? adjectives[0] : name, Number(row, 6), Number(row, 7), former);
+        return byCode.TryAdd(country.Code, country) ? country : throw row.Fault($"the country {country.Code} stands in the tables twice", "Keep one line");
+    }
+
+    private static int? Number(TableRow row, int column)
+    {
+        var text = row.Optional(column);
+        if (text is null)
+            return null;
+        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw row.Fault($"expected the number of a state and found \"{text}\"", "Write a whole number, or leave the cell empty");
     }
 
     /// <summary>The sector codes of a cell, checked against PLOVER's.</summary>
@@ -126,7 +242,7 @@ internal static class NameTables
         var code = row.Optional(column);
         return code is null or { Length: 3 } && (code is null || code.All(char.IsAsciiLetterUpper))
             ? code
-            : throw row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{code}\"", "Write three capitals, or leave the cell empty");
+            : throw row.Fault($"expected a code of three capitals and found \"{code}\"", "Write three capitals (a country's is its ISO 3166-1 alpha-3 code), or leave the cell empty");
     }
 
     private static double Degrees(TableRow row, int column, double limit) =>

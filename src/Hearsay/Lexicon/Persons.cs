@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Hearsay.Lexicons;
 
@@ -26,28 +25,31 @@ internal sealed record KnownPerson(string Name, Gender Gender)
 }
 
 /// <summary>
-/// Persons by name. A family name alone means a person only on a day on which that person, and no other of the name, is in
-/// office, or where the table holds only one person of the name: a 2026 report never meets a leader of 2009 by it.
+/// Persons by name. Where two share a spelling, the day decides: whoever of them is in office (of two, the one whose first name in
+/// the table it is), otherwise the one who left last. A family name alone means a person only on a day on which that person, and no other of
+/// the name, is in office, or where the table holds nobody of the name from another country.
 /// </summary>
 internal sealed class PersonTables
 {
-    private readonly Dictionary<string, KnownPerson> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownPerson>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KnownPerson>> _byFamily = new(StringComparer.Ordinal);
 
     public PersonTables(TableSource tables)
     {
+        var persons = new Dictionary<string, KnownPerson>(StringComparer.Ordinal);
         foreach (var row in tables.Rows("actors/persons.tsv", "name", "aliases", "family", "country", "title", "sectors", "gender", "from", "to"))
         {
             var name = row.Required(0, "name");
-            if (!_byName.TryGetValue(name, out var person))
+            if (!persons.TryGetValue(name, out var person))
             {
                 person = new KnownPerson(name, row[6] == "f" ? Gender.Female : row[6] == "m" ? Gender.Male : Gender.Unknown);
+                persons.Add(name, person);
                 foreach (var spelling in row.List(1).Prepend(name))
-                    _byName.TryAdd(spelling, person);
+                    Add(_byName, spelling, person);
             }
             if (row.Optional(2) is { } family)
-                AddFamily(family, person);
-            var (from, to) = (Day(row, 7, atEnd: false), Day(row, 8, atEnd: true));
+                Add(_byFamily, family, person);
+            var (from, to) = (row.Day(7, atEnd: false), row.Day(8, atEnd: true));
             if (from > to)
                 throw row.Fault($"the office ends ({row[8]}) before it begins ({row[7]})", "Correct the dates");
             person.Offices.Add(new Office(row.Required(4, "title"), row.Optional(3), NameTables.Sectors(row, 5), from, to));
@@ -57,34 +59,34 @@ internal sealed class PersonTables
     /// <summary>The person with this name on this day; null where there is none, or where it may be more than one.</summary>
     public KnownPerson? Find(string name, DateOnly? day)
     {
-        if (_byName.TryGetValue(name, out var person))
-            return person.Offices.Exists(o => o.HasBegunBy(day)) ? person : null;
+        if (_byName.TryGetValue(name, out var named))
+            return OnlyInOffice(named, day) ?? OnlyInOffice(named.FindAll(p => p.Name == name), day) ?? LastInOffice(named, day);
         if (!_byFamily.TryGetValue(name, out var family))
             return null;
-        var inOffice = family.FindAll(p => p.Offices.Exists(o => o.IsHeldOn(day)));
-        if (inOffice.Count > 0)
-            return inOffice.Count == 1 ? inOffice[0] : null;
-        return family.Count == 1 && family[0].Offices.Exists(o => o.HasBegunBy(day)) ? family[0] : null;
+        if (OnlyInOffice(family, day) is { } current)
+            return current;
+        // Not one of two who are in office; of two who were, only where both are of one country.
+        return family.Exists(p => p.Offices.Exists(o => o.IsHeldOn(day))) || family.Exists(p => p.Offices[0].Country != family[0].Offices[0].Country)
+            ? null
+            : LastInOffice(family, day);
     }
 
-    private void AddFamily(string family, KnownPerson person)
+    private static KnownPerson? OnlyInOffice(List<KnownPerson> persons, DateOnly? day)
     {
-        if (!_byFamily.TryGetValue(family, out var list))
-            _byFamily.Add(family, list = []);
+        var inOffice = persons.FindAll(p => p.Offices.Exists(o => o.IsHeldOn(day)));
+        return inOffice.Count == 1 ? inOffice[0] : null;
+    }
+
+    // Of those with one spelling, none in office alone: "King Abdullah" in 2016 is the one who lives, in 1998 the one who was known.
+    private static KnownPerson? LastInOffice(List<KnownPerson> persons, DateOnly? day) =>
+        persons.FindAll(p => p.Offices.Exists(o => o.HasBegunBy(day)))
+            .MaxBy(p => p.Offices.Max(o => o.HasBegunBy(day) ? o.To ?? DateOnly.MaxValue : DateOnly.MinValue));
+
+    private static void Add(Dictionary<string, List<KnownPerson>> index, string name, KnownPerson person)
+    {
+        if (!index.TryGetValue(name, out var list))
+            index.Add(name, list = []);
         if (!list.Contains(person))
             list.Add(person);
-    }
-
-    // "2012-05" or "2012". An office is left in the course of its last month or year; so as an end the next one begins it.
-    private static DateOnly? Day(TableRow row, int column, bool atEnd)
-    {
-        var text = row[column];
-        if (text.Length == 0)
-            return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-            return atEnd ? month.AddMonths(1) : month;
-        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
-            return atEnd ? year.AddYears(1) : year;
-        throw row.Fault($"expected a month (2012-05) or a year (2012) and found \"{text}\"", "Write yyyy-MM, yyyy or nothing");
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hearsay.Lexicons;
 
 /// <summary>One table of the lexicon as its file holds it: named columns and rows that know their line.</summary>
@@ -98,6 +100,22 @@ internal readonly record struct TableRow(string File, int Line, string[] Cells)
     {
         var row = this;
         return Array.ConvertAll(List(column), value => row.ParseChoice<TEnum>(value));
+    }
+
+    /// <summary>
+    /// A cell that holds a month ("2012-05") or a year ("2012"), as its first day; null where it is empty. What ends does so in
+    /// the course of its last month or year; so as an end the next one begins it.
+    /// </summary>
+    public DateOnly? Day(int column, bool atEnd)
+    {
+        var text = Cells[column];
+        if (text.Length == 0)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+            return atEnd ? month.AddMonths(1) : month;
+        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
+            return atEnd ? year.AddYears(1) : year;
+        throw Fault($"expected a month (2012-05) or a year (2012) and found \"{text}\"", "Write yyyy-MM, yyyy or nothing");
     }
 
     /// <summary>What to throw when the row is at fault.</summary>

@@ -26,6 +26,22 @@ public sealed class NewsAnnotationTests(EnglishModelFixture model)
     }
 
     [Fact]
+    public void Names_are_the_other_parsers()
+    {
+        var rows = Annotate("""
+            # newdoc id = r1
+            1	The	the	_	DT	_	2	det	_	NER=O|Start=0|End=3
+            2	army	army	_	NN	_	3	nsubj	_	NER=ORGANIZATION|Start=4|End=8
+            3	left	leave	_	VBD	_	0	root	_	NER=O|Start=9|End=13
+            4	the	the	_	DT	_	5	det	_	NER=LOCATION|Start=14|End=17
+            5	city	city	_	NN	_	3	dobj	_	NER=LOCATION|Start=18|End=22
+            6	.	.	_	.	_	3	punct	_	NER=NUMBER|Start=22|End=23
+
+            """);
+        Assert.Equal(["Ner=O", "Ner=B-Organization", "Ner=O", "Ner=B-Place", "Ner=I-Place", "Ner=O"], rows.Select(r => r[9]));
+    }
+
+    [Fact]
     public void A_sentence_that_the_other_parser_did_not_see_is_left_out() =>
         Assert.Empty(Annotate("# newdoc id = r1\n1\tThe\tthe\t_\tDT\t_\t0\troot\t_\tStart=0|End=3\n"));
 

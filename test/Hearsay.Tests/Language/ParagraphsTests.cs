@@ -14,5 +14,5 @@ public sealed class ParagraphsTests
     [InlineData("The minister said nothing to anybody on Monday.\nThe talks ended.", "The minister said nothing to anybody on Monday.|The talks ended.")] // a full line that ends its sentence
     [InlineData("\n \n", "")] // blank paragraphs are none
     public void Text_is_cut_at_breaks_that_end_a_paragraph(string text, string paragraphs) =>
-        Assert.Equal(paragraphs, string.Join('|', Paragraphs.Of(text).Select(p => p.In(text).ToString())));
+        Assert.Equal(paragraphs, string.Join('|', Paragraphs.Read(new StringReader(text)).Select(p => p.Text)));
 }

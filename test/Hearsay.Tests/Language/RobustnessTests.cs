@@ -44,7 +44,7 @@ public sealed class RobustnessTests(EnglishModelFixture model)
     public void Any_parse_can_be_written() => Texts.Sample(text =>
     {
         using var writer = new StringWriter();
-        ConlluWriter.Write(writer, text, model.Parser.Parse(text));
+        ConlluWriter.Write(writer, model.Parser.Parse(text));
         foreach (var line in writer.ToString().Split('\n'))
             if (line.Length > 0 && line[0] is >= '0' and <= '9')
                 Assert.Equal(10, line.Split('\t').Length);

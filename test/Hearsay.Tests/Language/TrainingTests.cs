@@ -92,6 +92,13 @@ public sealed class TrainingTests
         }
     }
 
+    private static WordNet Words()
+    {
+        var words = new WordNet();
+        words.Add("envoy", WordKind.Noun);
+        return words;
+    }
+
     private static byte[] Train(LanguageTrainingOptions options) =>
-        LanguageTraining.Train([.. Enumerable.Repeat(Treebank.Read(new StringReader(Tiny), "tiny"), 10).SelectMany(p => p)], [], options, _ => { });
+        LanguageTraining.Train([.. Enumerable.Repeat(Treebank.Read(new StringReader(Tiny), "tiny"), 10).SelectMany(p => p)], [], Words(), [], options, _ => { });
 }

@@ -65,6 +65,46 @@ public sealed class VectorsTests
         Assert.Equal(plain, y);
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(136)] // blocks and lanes left over
+    public void A_sum_of_rows_is_that_of_one_after_another(int length)
+    {
+        var random = new SeededRandom(9);
+        var rows = Numbers(random, 5 * length);
+        var (y, plain) = (Numbers(random, length), new float[length]);
+        int[] starts = [length, 0, 3 * length + 0, length];
+        foreach (var start in starts)
+            Vectors.Add(rows.AsSpan(start, length), plain);
+        Vectors.Sum(rows, starts, y);
+        Assert.Equal(plain, y);
+        Assert.Throws<ArgumentException>(() => Vectors.Sum(rows, [4 * length + 1], y));
+    }
+
+    [Theory]
+    [InlineData(7, 8)]
+    [InlineData(64, 88)]
+    public void A_product_of_the_positive_numbers_is_that_of_the_rectified_row(int inputs, int outputs)
+    {
+        var random = new SeededRandom(10);
+        var (x, w, y) = (Numbers(random, inputs), Numbers(random, inputs * outputs), Numbers(random, outputs));
+        var plain = y.ToArray();
+        Vectors.AddProduct([.. x.Select(n => Math.Max(n, 0))], w, plain);
+        var places = new int[inputs];
+        var count = Vectors.FindPositive(x, places);
+        Vectors.AddProductOf(x, places.AsSpan(0, count), w, y);
+        Assert.Equal(plain, y);
+    }
+
+    [Fact]
+    public void All_finite_numbers_of_16_bits_are_widened_exactly()
+    {
+        Half[] halves = [.. Enumerable.Range(0, 1 << 16).Select(i => BitConverter.UInt16BitsToHalf((ushort)i)).Where(Half.IsFinite), Half.One, Half.Zero, Half.NegativeOne];
+        var wide = new float[halves.Length];
+        Vectors.Widen(halves, wide);
+        Assert.Equal([.. halves.Select(h => BitConverter.SingleToInt32Bits((float)h))], wide.Select(BitConverter.SingleToInt32Bits));
+    }
+
     [Fact]
     public void A_matrix_too_small_for_the_product_is_refused() =>
         Assert.Throws<ArgumentException>(() => Vectors.AddProduct(new float[2], new float[8], new float[8]));

@@ -7,9 +7,14 @@ public class LexiconTests
 {
     public static TheoryData<string, string, string[]> Faults => new()
     {
-        { "actors/countries.tsv", "Russia  RU  Russia  _  _  _  _", ["alpha-3", "\"Russia\"", "three capitals"] },
+        { "actors/countries.tsv", "Russia  RU  Russia  _  _  _  _", ["three capitals", "\"Russia\"", "alpha-3"] },
         { "actors/countries.tsv", "rus  RU  Russia  _  _  _  _", ["alpha-3", "\"rus\""] },
         { "actors/countries.tsv", "RUS  RU  Rossiya  _  _  _  _", ["RUS", "twice", "Keep one line"] },
+        { "actors/countries.tsv", "FRO  FO  Faroe Islands  _  _  _  _  9x  _", ["number", "\"9x\""] },
+        { "actors/former_states.tsv", "DDR  East Germany  _  _  _  _  265  265  1949-10  _  DEU", ["ended", "empty cell"] },
+        { "actors/former_states.tsv", "DDR  East Germany  _  _  _  _  265  265  October 1949  1990-10  DEU", ["\"October 1949\"", "yyyy-MM"] },
+        { "actors/former_states.tsv", "RUS  Muscovy  _  _  _  _  _  _  1300  1700  _", ["RUS", "twice"] },
+        { "actors/groups.tsv", "Elf  Elves  _  mythical  _  _", ["religious or ethnic", "\"mythical\""] },
         { "actors/organizations.tsv", "Acme  _  USA  BIZ", ["sector", "\"BIZ\"", "BUS"] },
         { "actors/roles.tsv", "boss  _  chief  BUS  _  _", ["office, person, group, body", "\"chief\""] },
         { "actors/roles.tsv", "boss  _  person  BIZ  _  _", ["sector", "\"BIZ\""] },
@@ -141,6 +146,17 @@ public class LexiconTests
         Assert.Equal("SYR", TestLexicon.Instance.Names.Find("Syrians")!.Inhabitants!.Code);
         Assert.Equal("UKR", TestLexicon.Instance.Names.Find("KHARKIV")!.Place!.Country); // as datelines write it
     }
+
+    [Fact]
+    public void A_people_has_a_country_only_where_its_name_tells_it()
+    {
+        Assert.Null(TestLexicon.Instance.Names.Find("Kurds")!.CountryCode);
+        Assert.Equal("CHN", TestLexicon.Instance.Names.Find("Tibetans")!.CountryCode);
+    }
+
+    [Fact]
+    public void A_religion_keeps_its_code_under_every_spelling() =>
+        Assert.Equal(("SUN", "Sunni"), (TestLexicon.Instance.Names.Find("Sunni Muslims")!.Group!.Cameo, TestLexicon.Instance.Names.Find("Sunnis")!.Group!.Name));
 
     [Fact]
     public void A_role_is_found_in_the_plural_that_the_rule_gives_and_in_the_one_that_the_table_gives()

@@ -22,6 +22,12 @@ internal static class LanguageCommands
         var layers = new Option<int>("--layers") { Description = "How many layers look at the neighbours of a word.", DefaultValueFactory = _ => usual.Layers };
         var hidden = new Option<int>("--hidden") { Description = "How many numbers stand for a state of the parser; a multiple of 8.", DefaultValueFactory = _ => usual.Hidden };
         var dropout = new Option<float>("--dropout") { Description = "The share of numbers left out at random.", DefaultValueFactory = _ => usual.Dropout };
+        var rate = new Option<float>("--rate") { Description = "The longest step of a weight.", DefaultValueFactory = _ => usual.Rate };
+        var newsParts = new Option<int>("--news-parts") { Description = "In how many epochs all the news is seen once.", DefaultValueFactory = _ => usual.NewsParts };
+        var wordNet = new Option<string>("--wordnet") { Description = "The folder of WordNet's files.", DefaultValueFactory = _ => "/usr/share/wordnet" };
+        var names = new Option<string>("--given-names") { Description = "The table of given names.", DefaultValueFactory = _ => "lexicon/actors/given_entities.tsv" };
+        var teachers = new Option<string[]>("--teacher") { Description = "A model to learn from besides; give as many as you like." };
+        var gold = new Option<float>("--gold") { Description = "How much the treebanks count beside the teachers, from 0 to 1.", DefaultValueFactory = _ => usual.GoldShare };
         foreach (var size in (Option<int>[])[width, hidden])
         {
             size.Validators.Add(result =>
@@ -32,7 +38,7 @@ internal static class LanguageCommands
         }
         var command = new Command("language", "Trains the language model on treebanks of Universal Dependencies.")
         {
-            treebanks, news, output, seed, epochs, width, layers, hidden, dropout,
+            treebanks, news, output, seed, epochs, width, layers, hidden, dropout, rate, newsParts, wordNet, names, teachers, gold,
         };
         command.SetAction(arguments => Run(() =>
         {
@@ -44,11 +50,18 @@ internal static class LanguageCommands
                 Layers = arguments.GetValue(layers),
                 Hidden = arguments.GetValue(hidden),
                 Dropout = arguments.GetValue(dropout),
+                Rate = arguments.GetValue(rate),
+                NewsParts = arguments.GetValue(newsParts),
+                GoldShare = arguments.GetValue(gold),
             };
             var start = System.Diagnostics.Stopwatch.StartNew();
             void Report(string line) => Console.WriteLine($"{start.Elapsed:mm\\:ss} {line}");
             var treebank = Treebank.ReadFolder(arguments.GetRequiredValue(treebanks), "train");
-            var model = LanguageTraining.Train(treebank, arguments.GetValue(news) is { } file ? Treebank.Read(file) : [], options, Report);
+            var words = WordNet.Read(arguments.GetRequiredValue(wordNet));
+            foreach (var line in File.ReadLines(arguments.GetRequiredValue(names)).Skip(1).Where(l => !l.StartsWith('#')))
+                words.Add(line.Split('\t')[0], WordKind.GivenName);
+            var models = (arguments.GetValue(teachers) ?? []).Select(t => EnglishParser.Load(t).Model.Parser).ToList();
+            var model = LanguageTraining.Train(treebank, arguments.GetValue(news) is { } file ? Treebank.Read(file) : [], words, models, options, Report);
             var path = arguments.GetRequiredValue(output);
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
                 Directory.CreateDirectory(folder);
@@ -98,7 +111,24 @@ internal static class LanguageCommands
                 Console.Error.WriteLine($"{words} words, {words / start.Elapsed.TotalSeconds:F0} words a second");
             }
             using var output = new StreamWriter(Console.OpenStandardOutput());
-            ConlluWriter.Write(output, content, sentences);
+            ConlluWriter.Write(output, sentences);
+        }));
+        return command;
+    }
+
+    /// <summary>Scores the entities that a model finds.</summary>
+    public static Command Entities()
+    {
+        var treebank = new Argument<string>("treebank") { Description = "CoNLL-U with entity mentions in Entity=, plain or .gz." };
+        var model = new Option<string>("--model") { Description = "The model to score.", DefaultValueFactory = _ => DefaultModel };
+        var command = new Command("entities", "Scores the named entities of a model on a treebank that marks mentions: exact spans, words given.") { treebank, model };
+        command.SetAction(arguments => Run(() =>
+        {
+            var english = EnglishParser.Load(arguments.GetRequiredValue(model)).Model;
+            var score = new EntityScore(english);
+            foreach (var sentence in Treebank.Read(arguments.GetRequiredValue(treebank)).SelectMany(p => p.Sentences))
+                score.Add(sentence);
+            score.Write(Console.Out);
         }));
         return command;
     }

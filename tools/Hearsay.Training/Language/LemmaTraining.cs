@@ -9,7 +9,7 @@ internal static class LemmaTraining
 {
     private const int FewestWords = 2;
 
-    public static void Write(BinaryWriter writer, List<TreebankWord[]> sentences, ImmutableArray<WordClass> classes)
+    public static void Write(BinaryWriter writer, List<TreebankWord[]> sentences, WordNet wordNet, ImmutableArray<WordClass> classes)
     {
         var scripts = new List<LemmaScript>();
         var rules = new SortedDictionary<ulong, ushort>();
@@ -19,6 +19,7 @@ internal static class LemmaTraining
                 .GroupBy(w => (w.Form, w.Lemma)).Select(g => (g.Key.Form, g.Key.Lemma, Script: IndexOf(scripts, Script(g.Key.Form, g.Key.Lemma, classes[wordClass])), Times: g.Count()))
                 .ToList();
             AddRules(rules, wordClass, pairs, scripts);
+            AddIrregular(rules, wordClass, classes[wordClass], wordNet, scripts);
         }
         writer.Write(scripts.Count);
         foreach (var script in scripts)
@@ -58,6 +59,21 @@ internal static class LemmaTraining
                 ? lemma.First().Script
                 : IndexOf(scripts, new LemmaScript(KeepsCapitals: false, (byte)Math.Min(byte.MaxValue, lemma.First().Form.Length), lemma.Key));
         }
+    }
+
+    // Irregular forms that the treebanks do not have.
+    private static void AddIrregular(SortedDictionary<ulong, ushort> rules, int wordClass, WordClass itself, WordNet wordNet, List<LemmaScript> scripts)
+    {
+        var kind = itself.Tag switch
+        {
+            PennTag.NNS when itself.Upos == Upos.NOUN => WordKind.Plural,
+            PennTag.VBD or PennTag.VBN when itself.Upos == Upos.VERB => WordKind.Past,
+            PennTag.VBG when itself.Upos == Upos.VERB => WordKind.Ing,
+            PennTag.JJR or PennTag.JJS when itself.Upos == Upos.ADJ => WordKind.Compared,
+            _ => WordKind.None,
+        };
+        foreach (var (form, lemma, _) in wordNet.Irregular.Where(i => i.Kind == kind))
+            rules.TryAdd(Lemmatizer.Key(wordClass, form, whole: true), IndexOf(scripts, Script(form, lemma, itself)));
     }
 
     private static ushort Known(SortedDictionary<ulong, ushort> rules, int wordClass, string form, int longest)

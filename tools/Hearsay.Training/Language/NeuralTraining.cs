@@ -9,17 +9,21 @@ internal static class NeuralTraining
     private const int FewestOccurrences = 3;
 
     public static NeuralParser Write(
-        BinaryWriter writer, List<TreebankWord[]> sentences, List<TreebankWord[]> news, LanguageTrainingOptions options, Action<string> report)
+        BinaryWriter writer, List<TreebankWord[]> sentences, List<TreebankWord[]> news, WordKinds kinds, IReadOnlyList<NeuralParser> teachers,
+        LanguageTrainingOptions options, Action<string> report)
     {
         var classes = FindClasses(sentences);
         var transitions = FindTransitions(sentences);
-        var known = FindKnown([.. sentences, .. news]);
+        var known = FindKnown([.. sentences, .. news], kinds);
         var rows = new AttributeRows(known);
         var shape = new NeuralShape(rows.Count, options.Width, options.Layers, options.Hidden, classes.Length, transitions.Length);
-        var network = new TrainingNetwork(shape, transitions, options);
+        var network = new TrainingNetwork(shape, transitions, new Teachers(teachers, classes, transitions), options);
         var index = classes.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
-        TrainingExample Example(TreebankWord[] sentence) =>
-            new(sentence, [.. sentence.Select(w => w.Class is { } c ? index.GetValueOrDefault(c, -1) : -1)], Rows(rows, Attributes(sentence)));
+        TrainingExample Example(TreebankWord[] sentence)
+        {
+            var attributes = Attributes(sentence, kinds);
+            return new(sentence, [.. sentence.Select(w => w.Class is { } c ? index.GetValueOrDefault(c, -1) : -1)], attributes, Rows(rows, attributes));
+        }
         report($"{rows.Count} attributes of words, {classes.Length} classes, {transitions.Length} transitions");
         network.Train([.. sentences.Select(Example)], [.. news.Select(Example)], report);
 
@@ -62,14 +66,14 @@ internal static class NeuralTraining
     }
 
     // Attributes that are frequent enough, and all function words: what is no function word here is none anywhere.
-    private static uint[] FindKnown(List<TreebankWord[]> sentences)
+    private static uint[] FindKnown(List<TreebankWord[]> sentences, WordKinds kinds)
     {
         var counts = new Dictionary<uint, int>();
         var closed = new HashSet<uint>();
         var width = WordAttributes.Names.Length;
         foreach (var sentence in sentences)
         {
-            var attributes = Attributes(sentence);
+            var attributes = Attributes(sentence, kinds);
             for (var i = 0; i < attributes.Length; i++)
             {
                 var key = AttributeRows.Key(i % width, attributes[i]);
@@ -85,22 +89,28 @@ internal static class NeuralTraining
         ];
     }
 
-    private static uint[] Attributes(TreebankWord[] sentence)
+    /// <summary>The attributes of the words of a sentence, laid end to end.</summary>
+    public static uint[] Attributes(TreebankWord[] sentence, WordKinds kinds)
     {
-        var width = WordAttributes.Names.Length;
-        var attributes = new uint[sentence.Length * width];
-        for (var i = 0; i < sentence.Length; i++)
-            WordAttributes.Fill(sentence[i].Form, attributes.AsSpan(i * width, width));
+        var text = string.Join(' ', sentence.Select(w => w.Form));
+        var words = new Segment[sentence.Length];
+        var start = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = new Segment(start, start + sentence[i].Form.Length, i == words.Length - 1);
+            start = words[i].End + 1;
+        }
+        var attributes = new uint[sentence.Length * WordAttributes.Names.Length];
+        WordAttributes.Fill(text, words, kinds, attributes);
         return attributes;
     }
 
     private static int[] Rows(AttributeRows rows, uint[] attributes)
     {
         var width = WordAttributes.Names.Length;
-        var found = new List<int>();
-        for (var word = 0; word < attributes.Length; word += width)
-            for (var attribute = 0; attribute < width; attribute++)
-                found.Add(rows.RowOf(attribute, attributes[word + attribute]));
-        return [.. found];
+        var found = new int[attributes.Length];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = rows.RowOf(i % width, attributes[i]);
+        return found;
     }
 }

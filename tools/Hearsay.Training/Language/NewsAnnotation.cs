@@ -19,8 +19,14 @@ internal sealed class NewsAnnotation(EnglishModel model)
     private const int Missing = -1; // no token of the other parser, or several
     private const int Root = -2;
 
-    /// <summary>A token of the other parser: its characters, tag, the index of its head (−1 for the root), relation.</summary>
-    private readonly record struct Other(int Start, int End, PennTag? Tag, int Head, string Relation);
+    /// <summary>A token of the other parser: its characters, tag, the index of its head (−1 for the root), relation, the kind of its name.</summary>
+    private readonly record struct Other(int Start, int End, PennTag? Tag, int Head, string Relation, string Name);
+
+    // The other parser's kinds of names; numbers, dates and the like are no names.
+    private static readonly Dictionary<string, EntityKind> EntityKinds = new(StringComparer.Ordinal)
+    {
+        ["PERSON"] = EntityKind.Person, ["ORGANIZATION"] = EntityKind.Organization, ["LOCATION"] = EntityKind.Place, ["MISC"] = EntityKind.Other,
+    };
 
     // Relations of the other parser that mean one relation here: where the model gives another, one of them is wrong.
     private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
@@ -70,21 +76,31 @@ internal sealed class NewsAnnotation(EnglishModel model)
     {
         var others = OthersByPlace(text, tokens);
         var work = new NeuralParser.Work();
-        var segments = CollectionsMarshal.AsSpan(model.Segmenter.Split(text));
-        var first = 0;
-        for (var i = 0; i < segments.Length; i++)
+        var split = new Segmenter.Work();
+        foreach (var paragraph in Paragraphs.Read(new StringReader(text)))
         {
-            if (!segments[i].EndsSentence)
-                continue;
-            var sentence = segments[first..(i + 1)];
-            first = i + 1;
-            var width = WordAttributes.Names.Length;
-            var attributes = new uint[sentence.Length * width];
-            for (var word = 0; word < sentence.Length; word++)
-                WordAttributes.Fill(text.AsSpan(sentence[word].Start, sentence[word].End - sentence[word].Start), attributes.AsSpan(word * width, width));
-            model.Parser.Parse(attributes, sentence.Length, work);
-            Write(text, sentence, tokens, others, work, writer);
+            model.Segmenter.Split(paragraph.Text, split);
+            var segments = CollectionsMarshal.AsSpan(split.Segments);
+            foreach (ref var segment in segments)
+                (segment.Start, segment.End) = (segment.Start + (int)paragraph.Start, segment.End + (int)paragraph.Start);
+            var first = 0;
+            for (var i = 0; i < segments.Length; i++)
+            {
+                if (!segments[i].EndsSentence)
+                    continue;
+                AnnotateSentence(text, segments[first..(i + 1)], tokens, others, work, writer);
+                first = i + 1;
+            }
         }
+    }
+
+    private void AnnotateSentence(string text, ReadOnlySpan<Segment> sentence, List<Other> tokens, int[] others, NeuralParser.Work work, TextWriter writer)
+    {
+        var width = WordAttributes.Names.Length;
+        var attributes = new uint[sentence.Length * width];
+        WordAttributes.Fill(text, sentence, model.Kinds, attributes);
+        model.Parser.Parse(attributes, sentence.Length, work);
+        Write(text, sentence, tokens, others, work, writer);
     }
 
     // For each UTF-16 unit of the text, the token of the other parser that it belongs to, or −1.
@@ -117,8 +133,10 @@ internal sealed class NewsAnnotation(EnglishModel model)
             var relation = (Relation)work.State.RelationOf(i);
             var agrees = other >= 0 && Agree(tokens, other, head == sentence.Length ? Root : OtherOf(sentence[head], others), isWhole, relation);
             doubtful += agrees ? 0 : 1;
+            var label = LabelOf(tokens, other, i == 0 ? Missing : OtherOf(sentence[i - 1], others));
+            string[] notes = [.. agrees ? [] : (string[])["Doubtful=Yes"], .. label is { } known ? (string[])[$"Ner={EntityLabels.Text(known)}"] : []];
             rows.Append(CultureInfo.InvariantCulture,
-                $"{i + 1}\t{form}\t_\t{wordClass?.Upos.ToString() ?? "_"}\t{wordClass?.Tag.Text() ?? "_"}\t_\t{(head == sentence.Length ? 0 : head + 1)}\t{relation.Text()}\t_\t{(agrees ? "_" : "Doubtful=Yes")}\n");
+                $"{i + 1}\t{form}\t_\t{wordClass?.Upos.ToString() ?? "_"}\t{wordClass?.Tag.Text() ?? "_"}\t_\t{(head == sentence.Length ? 0 : head + 1)}\t{relation.Text()}\t_\t{(notes.Length == 0 ? "_" : string.Join('|', notes))}\n");
         }
         if (doubtful * 2 <= sentence.Length)
             writer.Write(rows.Append('\n'));
@@ -156,6 +174,16 @@ internal sealed class NewsAnnotation(EnglishModel model)
             if (others[i] != other)
                 return Missing;
         return other;
+    }
+
+    // The other parser marks no beginnings: words of one kind side by side are one name.
+    private static int? LabelOf(List<Other> tokens, int other, int before)
+    {
+        if (other == Missing || tokens[other].Name.Length == 0)
+            return null;
+        if (!EntityKinds.TryGetValue(tokens[other].Name, out var kind))
+            return EntityLabels.Outside;
+        return before >= 0 && tokens[before].Name == tokens[other].Name ? EntityLabels.Further(kind) : EntityLabels.First(kind);
     }
 
     // Signs are written too differently to compare; the preposition "to" has the tag of the particle in the other parser.
@@ -207,15 +235,13 @@ internal sealed class NewsAnnotation(EnglishModel model)
     {
         if (cells.Length == 10 && int.TryParse(cells[6], NumberStyles.None, CultureInfo.InvariantCulture, out var head)
             && Offset(cells[9], "Start=") is { } start && Offset(cells[9], "End=") is { } end)
-            return new Other(start, end, PennTags.TryParse(cells[4], out var tag) ? tag : null, head == 0 ? -1 : first + head - 1, cells[7]);
+            return new Other(start, end, PennTags.TryParse(cells[4], out var tag) ? tag : null, head == 0 ? -1 : first + head - 1, cells[7], Feature(cells[9], "NER=") ?? "");
         throw new DataFileException(place, "Expected 10 cells with a head in the seventh and Start= and End= in the last", "Give the parses with their offsets.");
     }
 
-    private static int? Offset(string cell, string key)
-    {
-        foreach (var part in cell.Split('|'))
-            if (part.StartsWith(key, StringComparison.Ordinal) && int.TryParse(part.AsSpan(key.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
-                return offset;
-        return null;
-    }
+    private static string? Feature(string cell, string key) =>
+        cell.Split('|').FirstOrDefault(f => f.StartsWith(key, StringComparison.Ordinal))?[key.Length..];
+
+    private static int? Offset(string cell, string key) =>
+        int.TryParse(Feature(cell, key), NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : null;
 }

@@ -12,7 +12,7 @@ internal sealed class TrainingNetwork
     private const int WordsPerStep = 250;
     private const double StepsToFullRate = 500;
     private const float WordDropout = 0.08f;
-    private const int NewsParts = 5;
+    private const float EntityWeight = 0.5f;
 
     // What a move counts where the head of a word it decides on is doubtful.
     private const float DoubtfulWeight = 0.3f;
@@ -20,6 +20,7 @@ internal sealed class TrainingNetwork
 
     private readonly NeuralShape _shape;
     private readonly ImmutableArray<Transition> _transitions;
+    private readonly Teachers _teachers;
     private readonly LanguageTrainingOptions _options;
     private readonly NeuralWeights _gradients;
     private readonly SeededRandom _random;
@@ -30,7 +31,7 @@ internal sealed class TrainingNetwork
 
     // The matrices turned round, for the way back; renewed after each step.
     private readonly float[][] _layersTurned;
-    private readonly float[] _classTurned;
+    private readonly float[] _classTurned, _entityTurned;
     private readonly float[][] _slotsTurned;
     private readonly float[] _transitionTurned;
 
@@ -40,11 +41,11 @@ internal sealed class TrainingNetwork
     private readonly Oracle _oracle = new();
     private TreebankWord[] _learned = [];
     private int _epoch;
-    private int _tagMistakes, _moveMistakes, _moves, _words;
+    private int _tagMistakes, _entityMistakes, _moveMistakes, _moves, _words;
 
-    public TrainingNetwork(NeuralShape shape, ImmutableArray<Transition> transitions, LanguageTrainingOptions options)
+    public TrainingNetwork(NeuralShape shape, ImmutableArray<Transition> transitions, Teachers teachers, LanguageTrainingOptions options)
     {
-        (_shape, _transitions, _options) = (shape, transitions, options);
+        (_shape, _transitions, _teachers, _options) = (shape, transitions, teachers, options);
         Weights = new NeuralWeights(shape);
         _gradients = new NeuralWeights(shape);
         _random = new SeededRandom(options.Seed);
@@ -53,6 +54,7 @@ internal sealed class TrainingNetwork
         _rowTouched = new bool[shape.Rows];
         _layersTurned = [.. Weights.LayerMatrices.Select(m => new float[m.Length])];
         _classTurned = new float[Weights.ClassMatrix.Length];
+        _entityTurned = new float[Weights.EntityMatrix.Length];
         _slotsTurned = [.. Weights.SlotMatrices.Select(m => new float[m.Length])];
         _transitionTurned = new float[Weights.TransitionMatrix.Length];
         Begin();
@@ -73,7 +75,7 @@ internal sealed class TrainingNetwork
         var step = 0;
         for (_epoch = 1; _epoch <= epochs.Count; _epoch++)
         {
-            (_tagMistakes, _moveMistakes, _moves, _words) = (0, 0, 0, 0);
+            (_tagMistakes, _entityMistakes, _moveMistakes, _moves, _words) = (0, 0, 0, 0, 0);
             var inStep = 0;
             var order = epochs[_epoch - 1];
             for (var i = 0; i < order.Count; i++)
@@ -88,7 +90,7 @@ internal sealed class TrainingNetwork
                 Move(++step, rate, 1f / inStep);
                 inStep = 0;
             }
-            report($"tags and trees: epoch {_epoch} of {epochs.Count}, {100.0 * _tagMistakes / _words:F2}% mistakes in tags, {100.0 * _moveMistakes / _moves:F2}% in moves");
+            report($"tags and trees: epoch {_epoch} of {epochs.Count}, {100.0 * _tagMistakes / _words:F2}% mistakes in tags, {100.0 * _entityMistakes / _words:F2}% in names, {100.0 * _moveMistakes / _moves:F2}% in moves");
         }
     }
 
@@ -99,7 +101,7 @@ internal sealed class TrainingNetwork
         var epochs = new List<List<TrainingExample>>();
         for (var epoch = 0; epoch < _options.Epochs; epoch++)
         {
-            List<TrainingExample> order = [.. examples, .. rest.Where((_, i) => i % NewsParts == epoch % NewsParts)];
+            List<TrainingExample> order = [.. examples, .. rest.Where((_, i) => i % _options.NewsParts == epoch % _options.NewsParts)];
             _random.Shuffle(order);
             epochs.Add(order);
         }
@@ -112,6 +114,7 @@ internal sealed class TrainingNetwork
         foreach (var matrix in Weights.LayerMatrices)
             FillRandom(matrix, MathF.Sqrt(6f / (4 * _shape.Width)));
         FillRandom(Weights.ClassMatrix, 0.05f);
+        FillRandom(Weights.EntityMatrix, 0.05f);
         foreach (var matrix in Weights.SlotMatrices)
             FillRandom(matrix, MathF.Sqrt(6f / (StateSlots.Count * _shape.Width)));
         FillRandom(Weights.NoWord, 0.05f);
@@ -131,6 +134,7 @@ internal sealed class TrainingNetwork
         for (var i = 0; i < _layersTurned.Length; i++)
             Turn(Weights.LayerMatrices[i], _layersTurned[i], _shape.Width);
         Turn(Weights.ClassMatrix, _classTurned, Weights.ClassBias.Length);
+        Turn(Weights.EntityMatrix, _entityTurned, Weights.EntityBias.Length);
         for (var i = 0; i < _slotsTurned.Length; i++)
             Turn(Weights.SlotMatrices[i], _slotsTurned[i], _shape.Hidden);
         Turn(Weights.TransitionMatrix, _transitionTurned, Weights.TransitionBias.Length);
@@ -173,7 +177,12 @@ internal sealed class TrainingNetwork
 
         var last = words[^1];
         var back = new float[last.Length];
-        LearnClasses(example, last, back);
+        _teachers.Begin(example);
+        _words += example.Words.Length;
+        _tagMistakes += LearnWords(example.Classes, _shape.Classes, Weights.ClassMatrix, _classTurned, Weights.ClassBias,
+            _gradients.ClassMatrix, _gradients.ClassBias, _teachers.LookAtClasses, 1, last, back);
+        _entityMistakes += LearnWords([.. example.Words.Select(w => w.Entity)], EntityLabels.Count, Weights.EntityMatrix, _entityTurned, Weights.EntityBias,
+            _gradients.EntityMatrix, _gradients.EntityBias, _teachers.LookAtEntities, EntityWeight, last, back);
         LearnTree(example, last, back);
 
         for (var layer = _shape.Layers - 1; layer >= 0; layer--)
@@ -266,31 +275,47 @@ internal sealed class TrainingNetwork
         return result;
     }
 
-    private void LearnClasses(TrainingExample example, float[] last, float[] back)
+    private delegate void LookAtWord(int word, Span<float> shares);
+
+    // One of the two things told of each word: its class or its label. Where neither a treebank nor a teacher tells it, nothing is learned.
+    private int LearnWords(int[] right, int kinds, float[] matrix, float[] turned, float[] bias, float[] matrixGradient, float[] biasGradient,
+        LookAtWord look, float weight, float[] last, float[] back)
     {
-        var (count, width, columns) = (example.Words.Length, _shape.Width, Weights.ClassBias.Length);
+        var (count, width, columns) = (right.Length, _shape.Width, bias.Length);
         var error = new float[count * columns];
         for (var i = 0; i < count; i++)
-            Weights.ClassBias.CopyTo(error.AsSpan(i * columns));
+            bias.CopyTo(error.AsSpan(i * columns));
         var words = last.AsSpan(width, count * width);
-        Vectors.AddProducts(words, width, 1, width, Weights.ClassMatrix, columns, error, columns, count, columns);
+        Vectors.AddProducts(words, width, 1, width, matrix, columns, error, columns, count, columns);
+        Span<float> shares = stackalloc float[kinds];
+        var mistakes = 0;
         for (var i = 0; i < count; i++)
         {
             var scores = error.AsSpan(i * columns, columns);
-            if (example.Classes[i] < 0)
+            if (right[i] < 0 && _teachers.IsEmpty)
             {
                 scores.Clear();
                 continue;
             }
-            _words++;
-            _tagMistakes += Vectors.Largest(scores, _shape.Classes) == example.Classes[i] ? 0 : 1;
-            Softmax(scores[.._shape.Classes]);
-            scores[_shape.Classes..].Clear();
-            scores[example.Classes[i]] -= 1;
-            Vectors.Add(scores, _gradients.ClassBias);
+            mistakes += right[i] < 0 || Vectors.Largest(scores, kinds) == right[i] ? 0 : 1;
+            Softmax(scores[..kinds]);
+            scores[kinds..].Clear();
+            var gold = _teachers.IsEmpty ? 1 : right[i] < 0 ? 0 : _options.GoldShare;
+            if (gold < 1)
+            {
+                look(i, shares);
+                for (var k = 0; k < kinds; k++)
+                    scores[k] -= (1 - gold) * shares[k];
+            }
+            if (gold > 0)
+                scores[right[i]] -= gold;
+            for (var k = 0; k < kinds; k++)
+                scores[k] *= weight;
+            Vectors.Add(scores, biasGradient);
         }
-        Vectors.AddProducts(error, columns, 1, columns, _classTurned, width, back.AsSpan(width), width, count, width);
-        Vectors.AddProducts(words, 1, width, count, error, columns, _gradients.ClassMatrix, columns, width, columns);
+        Vectors.AddProducts(error, columns, 1, columns, turned, width, back.AsSpan(width), width, count, width);
+        Vectors.AddProducts(words, 1, width, count, error, columns, matrixGradient, columns, width, columns);
+        return mistakes;
     }
 
     private void LearnTree(TrainingExample example, float[] last, float[] back)
@@ -423,15 +448,22 @@ internal sealed class TrainingNetwork
             good += cost[i] == least ? scores[i] : 0;
         }
         var weight = IsDoubtful(_state.Stack(0)) || IsDoubtful(_state.Buffer(0)) ? DoubtfulWeight : 1;
+        // A teacher's word counts in full, and more where the tree itself is doubtful.
+        var gold = _teachers.IsEmpty ? weight : _options.GoldShare * weight;
+        var taught = _teachers.IsEmpty ? 0 : 1 - gold;
+        Span<float> shares = stackalloc float[_transitions.Length];
+        if (taught > 0)
+            _teachers.LookAtMoves(_state, shares);
         for (var i = 0; i < _transitions.Length; i++)
-            scores[i] = weight * (scores[i] / all - (cost[i] == least ? scores[i] / Math.Max(good, 1e-20f) : 0));
+            scores[i] = (gold + taught) * scores[i] / all - (cost[i] == least ? gold * scores[i] / Math.Max(good, 1e-20f) : 0) - taught * shares[i];
         scores[_transitions.Length..].Clear();
         return (found, right);
     }
 
     private bool IsDoubtful(int word) => word >= 0 && _learned[word].IsDoubtful;
 
-    private static void Softmax(Span<float> scores)
+    /// <summary>Turns scores into shares of 1.</summary>
+    public static void Softmax(Span<float> scores)
     {
         var top = scores[Vectors.Largest(scores, scores.Length)];
         float sum = 0;

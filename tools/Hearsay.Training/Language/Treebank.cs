@@ -12,8 +12,9 @@ namespace Hearsay.Training;
 /// <param name="Head">The index of its head in the sentence; the number of words for the root.</param>
 /// <param name="Relation">Its relation to its head.</param>
 /// <param name="IsDoubtful">Whether the file marks head and relation with "Doubtful=Yes" in the last column.</param>
+/// <param name="Entity">Its label in <see cref="EntityLabels"/>, <see cref="EntityLabels.Unknown"/> where the file does not tell names.</param>
 internal sealed record TreebankWord(
-    int Start, int End, string Form, string Lemma, WordClass? Class, int Head, Relation Relation, bool IsDoubtful = false);
+    int Start, int End, string Form, string Lemma, WordClass? Class, int Head, Relation Relation, bool IsDoubtful = false, int Entity = EntityLabels.Unknown);
 
 /// <summary>A paragraph of a treebank: its text, and its sentences, each the words in order.</summary>
 internal sealed record TreebankParagraph(string Text, IReadOnlyList<TreebankWord[]> Sentences);
@@ -70,6 +71,7 @@ internal static class Treebank
         var paragraphs = new List<TreebankParagraph>();
         var paragraph = new ParagraphBuilder();
         var rows = new List<(string[] Cells, int Line)>();
+        var tellsEntities = false;
         var number = 0;
         for (var line = reader.ReadLine(); ; line = reader.ReadLine())
         {
@@ -77,7 +79,7 @@ internal static class Treebank
             if (string.IsNullOrWhiteSpace(line))
             {
                 if (rows.Count > 0)
-                    paragraph.Add(rows, name);
+                    paragraph.Add(rows, tellsEntities, name);
                 rows.Clear();
                 if (line is null)
                     break;
@@ -93,6 +95,7 @@ internal static class Treebank
                 if (cells.Length != Columns)
                     throw Fault(name, number, $"Expected {Columns} cells with tabs between them, found {cells.Length}");
                 rows.Add((cells, number));
+                tellsEntities |= cells[9].Contains("Entity=(", StringComparison.Ordinal);
             }
         }
         paragraph.MoveTo(paragraphs);
@@ -116,12 +119,13 @@ internal static class Treebank
             _sentences = [];
         }
 
-        public void Add(List<(string[] Cells, int Line)> rows, string name)
+        public void Add(List<(string[] Cells, int Line)> rows, bool tellsEntities, string name)
         {
             // Sentences stand apart by one space, as they do when a treebank's text is printed.
             if (_text.Length > 0)
                 _text.Append(' ');
             var words = new List<TreebankWord>();
+            var brackets = new List<string>();
             var count = rows.Count(r => r.Cells[0].All(char.IsAsciiDigit));
             var joinedUntil = 0; // the last word of the present multiword token
             var spaceAfterJoined = false;
@@ -141,11 +145,20 @@ internal static class Treebank
                 if (place != words.Count + 1)
                     throw Fault(name, line, $"Expected word {words.Count + 1}, found {id}");
                 words.Add(Word(cells, count, name, line));
+                brackets.Add(Feature(cells, "Entity=") ?? "");
                 var isLast = place == count;
                 if (!isLast && (place < joinedUntil ? false : place == joinedUntil ? spaceAfterJoined : spaceAfter))
                     _text.Append(' ');
             }
-            _sentences.Add([.. words]);
+            if (tellsEntities)
+            {
+                var labels = GumEntities.Label([.. words], brackets);
+                _sentences.Add([.. words.Select((w, i) => w with { Entity = labels[i] })]);
+            }
+            else
+            {
+                _sentences.Add([.. words]);
+            }
         }
 
         private TreebankWord Word(string[] cells, int count, string name, int line)
@@ -159,8 +172,11 @@ internal static class Treebank
             _text.Append(cells[1]);
             return new TreebankWord(
                 start, _text.Length, cells[1], cells[2], cells[3] == Open && cells[4] == Open ? null : Class(cells, name, line),
-                head == 0 ? count : head - 1, relation, cells[9].Split('|').Contains("Doubtful=Yes"));
+                head == 0 ? count : head - 1, relation, cells[9].Split('|').Contains("Doubtful=Yes"), EntityLabels.Parse(Feature(cells, "Ner=")));
         }
+
+        private static string? Feature(string[] cells, string key) =>
+            cells[9].Split('|').FirstOrDefault(f => f.StartsWith(key, StringComparison.Ordinal))?[key.Length..];
 
         private static WordClass Class(string[] cells, string name, int line)
         {

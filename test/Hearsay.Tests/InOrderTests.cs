@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Hearsay.Cli.Tests;
+namespace Hearsay.Tests;
 
 public class InOrderTests
 {

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 
-namespace Hearsay.Cli;
+namespace Hearsay;
 
-/// <summary>Works on many items at once and gives the results in the order of the items.</summary>
-internal static class InOrder
+/// <summary>
+/// Works on many items at once and gives the results in the order of the items: <c>InOrder.Select(reports, reader.Read, jobs: 8)</c>
+/// reads eight reports at a time. What it gives does not depend on the number of jobs.
+/// </summary>
+public static class InOrder
 {
     // Enough to keep every worker busy while one long item holds up the results behind it.
     private const int AheadForEachJob = 8;
@@ -17,6 +20,14 @@ internal static class InOrder
     /// <param name="work">What is done with each; an exception comes out where its result would have.</param>
     /// <param name="jobs">How many at a time; 1 or more.</param>
     public static IEnumerable<TResult> Select<T, TResult>(IEnumerable<T> source, Func<T, TResult> work, int jobs)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
+        return Run(source, work, jobs);
+    }
+
+    private static IEnumerable<TResult> Run<T, TResult>(IEnumerable<T> source, Func<T, TResult> work, int jobs)
     {
         var workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
         // Neither is disposed: a source that waits for input may still hold them when the caller has long stopped.
