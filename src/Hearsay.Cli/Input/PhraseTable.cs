@@ -38,18 +38,18 @@ internal static class PhraseTable
 
     private static string Text(string name, string shown, Stream input)
     {
-        using var bytes = new MemoryStream();
         try
         {
-            if (name == "-")
-                input.CopyTo(bytes);
-            else
-                bytes.Write(File.ReadAllBytes(name));
+            using var text = new DecodedText(name == "-" ? input : File.OpenRead(name));
+            return text.ReadToEnd();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"{shown}: {ReportFiles.Describe(fault)}");
         }
-        return TextDecoding.TryDecode(bytes.ToArray(), out var text, out var problem) ? text : throw new UsageException($"{shown}: {problem}");
+        catch (UndecodableTextException fault)
+        {
+            throw new UsageException($"{shown}: {fault.Message}");
+        }
     }
 }

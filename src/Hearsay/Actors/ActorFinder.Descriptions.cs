@@ -207,6 +207,9 @@ internal sealed partial class ActorFinder
         || asked.Title is "leader" or "head of state" or "strongman" or "ruler"
             && held.Title is "president" or "prime minister" or "premier" or "chancellor" or "king" or "emir" or "sultan" or "leader" or "supreme leader" or "ruler";
 
+    // "foreign minister" is a minister; a vice president is no president.
     private static bool EndsWith(string title, string last) =>
-        title == last || title.EndsWith(last, StringComparison.Ordinal) && title[^(last.Length + 1)] == ' ';
+        title == last
+        || !title.StartsWith("vice ", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("deputy ", StringComparison.OrdinalIgnoreCase)
+            && title.EndsWith(last, StringComparison.Ordinal) && title[^(last.Length + 1)] == ' ';
 }

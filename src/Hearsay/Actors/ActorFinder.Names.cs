@@ -137,6 +137,17 @@ internal sealed partial class ActorFinder
             return ActorKind.Person;
         if (_lexicon.GivenNames.ContainsKey(tokens[phrase.Name.Start].Form))
             return ActorKind.Person;
+        // What the language model takes a name for, where nothing else tells.
+        if (_sentences[phrase.Sentence].EntityFrom(phrase.Name.Start) is { } entity && entity.End == phrase.Name.End)
+        {
+            if (entity.Kind == EntityKind.Person)
+                return ActorKind.Person;
+            var isToldOf = _named.Find(PersonalNames.Parts(name), Gender.Unknown) is not null;
+            if (entity.Kind == EntityKind.Organization && !isToldOf)
+                return ActorKind.Organization;
+            if (entity.Kind == EntityKind.Place && !isToldOf)
+                return null;
+        }
         var words = name.Split(' ').Length;
         if (words == 1 && name.Length is >= 2 and <= 6 && name.All(char.IsUpper))
             return ActorKind.Organization;

@@ -22,13 +22,13 @@ internal sealed partial class ActorFinder
         var governor = isPossessive ? -1 : token.Head;
         var quotation = _quotations.At(token.Span.Start);
         var quoted = quotation < 0 && IsSpeaker(s, t) ? ActorsQuoted(s) : [];
-        if (kind == PronounKind.They && IsBoth(s, t) && MostSalientPair(new NounPhrase(s, t, t) { End = t + 1 }, arePersons: null, static a => a.MentionedAsParty) is { } pair)
+        if (kind == PronounKind.They && IsBoth(s, t) && MostSalientPair(new NounPhrase(s, t, t) { End = t + 1 }, arePersons: null, a => a.MentionedAsParty && !SubjectsAbove(s, t).Contains(a)) is { } pair)
             return Refer(s, t, pair);
         var actors = _salience.Antecedent(OccurrenceOf(s, t, []), o => Pronouns.Agrees(kind, o.Actors)
             // Who speaks seldom speaks of himself by name.
             && !Array.Exists(o.Actors, quoted.Contains)
             // Two arguments of one verb are two parties, unless the second is reflexive.
-            && !(o.Sentence == s && governor >= 0 && o.Governor == governor && o.Relation != Relation.NmodPoss)
+            && !(o.Sentence == s && governor >= 0 && o.Governor == governor && o.Relation is not (Relation.NmodPoss or Relation.NsubjOuter))
             // Who is spoken of as "he" in a quotation is rarely its speaker.
             && !(quotation >= 0 && o.Sentence == s && _quotations.At(_sentences[s].Tokens[o.Token].Span.Start) != quotation && IsSpeaker(o)));
         if (actors is null)
@@ -48,6 +48,20 @@ internal sealed partial class ActorFinder
         }
         Remember(s, t, actors);
         return actors;
+    }
+
+    // The subjects of the clauses that a word stands in: who compares the two is not one of them.
+    private HashSet<ActorDraft> SubjectsAbove(int s, int t)
+    {
+        const int most = 8;
+        var found = new HashSet<ActorDraft>();
+        var verb = _sentences[s].Tokens[t].Head;
+        for (var steps = 0; verb >= 0 && steps < most; verb = _sentences[s].Tokens[verb].Head, steps++)
+        {
+            if (Clauses.Subject(_sentences[s], verb) is >= 0 and var subject && subject != t)
+                found.UnionWith(_map.At(s, subject));
+        }
+        return found;
     }
 
     // "they are both", "both of them"
@@ -80,7 +94,7 @@ internal sealed partial class ActorFinder
     private bool IsTopic(int s, int t)
     {
         var tokens = _sentences[s].Tokens;
-        return t >= 2 && tokens[t].Relation == Relation.Obl && tokens[t - 1].Form == "for" && string.Equals(tokens[t - 2].Form, "as", StringComparison.OrdinalIgnoreCase);
+        return t >= 2 && tokens[t - 1].Form == "for" && string.Equals(tokens[t - 2].Form, "as", StringComparison.OrdinalIgnoreCase);
     }
 
     private Salience.Occurrence OccurrenceOf(int s, int t, ActorDraft[] actors)

@@ -42,11 +42,35 @@ internal sealed partial class ActorFinder
         {
             if (HomeCountry.IsDateline(sentences[s]))
                 continue;
+            var next = 0;
             for (var t = 0; t < sentences[s].Tokens.Length; t++)
+            {
                 finder.Visit(s, t);
+                for (; next < sentences[s].Entities.Length && sentences[s].Entities[next].End == t + 1; next++)
+                    finder.VisitEntity(s, sentences[s].Entities[next]);
+            }
         }
         finder.PlaceOfficials();
         return finder._map;
+    }
+
+    // A person's name that the tree tore apart: no phrase had it for its own.
+    private void VisitEntity(int s, NamedEntity entity)
+    {
+        if (entity.Kind != EntityKind.Person || entity.End - entity.First < 2)
+            return;
+        for (var t = entity.First; t < entity.End; t++)
+        {
+            if (_map.At(s, t).Length > 0)
+                return;
+        }
+        // A title beside the name may have brought it in.
+        var phrase = new NounPhrase(s, entity.First, entity.First) { End = entity.End, Name = (entity.First, entity.End) };
+        var span = SpanOf(phrase);
+        if (Named(phrase, []) is not { } actor)
+            return;
+        _map.Set(s, entity.First, [actor]);
+        Mention(s, entity.First, actor, span);
     }
 
     // "Prime Minister Davit Lomtaridze" of whom the report never says which country's he is: that of the report.

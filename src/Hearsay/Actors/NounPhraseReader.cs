@@ -96,6 +96,8 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         else if (nameEnd > phrase.End)
             (senses, nameEnd) = lexicon.Names.LongestAt(text, tokens, i, phrase.End);
         senses = senses?.On(published);
+        if (capital && FullNameAt(walk, i) is var fullName && fullName > nameEnd)
+            return Named(phrase, i, fullName);
         // A title may reach beyond too: "secretary of state".
         var (role, roleEnd) = RoleFrom(tokens, i, i <= phrase.Head ? tokens.Length : phrase.End);
         if (roleEnd > phrase.End && roleEnd > nameEnd)
@@ -118,8 +120,9 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             return RoleAt(walk, i, role, roleEnd);
         if ((token.Upos == Upos.PROPN || (capital && token.Relation == Relation.Flat)) && !TimeLexicon.IsCalendarName(token.Form))
             return NameToken(walk, i);
-        if (capital && PersonAt(walk, i) is { } personEnd)
-            return personEnd;
+        // A name that the tagger takes for another word: "Ban" once the report has named him.
+        if (capital && i == phrase.Head && nameParts.Contains(token.Form))
+            return Named(phrase, i, i + 1);
         if (token.Relation is not (Relation.Amod or Relation.Advmod or Relation.Compound))
             walk.TitleStart = -1;
         return i + 1;
@@ -131,24 +134,29 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         return found.Entry is null && PersonalTitles.InFull(tokens[i].Form) is { } full && lexicon.Roles.Find(full) is { } role ? (role, i + 1) : found;
     }
 
-    // A name that the tagger takes for another word: "Ban Ki-moon", and "Ban" once the report has named him.
-    private int? PersonAt(Walk walk, int i)
+    // The end of a full personal name that begins at a token, whatever the tree makes of it: one of the tables, or one that
+    // the language model marks.
+    private int FullNameAt(Walk walk, int i)
     {
         const int longest = 6;
-        var (phrase, tokens) = (walk.Phrase, walk.Tokens);
+        var tokens = walk.Tokens;
+        if (i + 1 >= tokens.Length || !char.IsUpper(tokens[i + 1].Form[0]))
+            return i;
         for (var end = Math.Min(tokens.Length, i + longest); end > i + 1; end--)
         {
-            if (char.IsUpper(tokens[i + 1].Form[0]) && end > phrase.Head && lexicon.Persons.Find(text[tokens[i].Span.Start..tokens[end - 1].Span.End], published) is not null)
-                return Named(end);
+            var last = tokens[end - 1];
+            if ((char.IsUpper(last.Form[0]) || end > i + 2 && IsHyphen(tokens[end - 2].Form))
+                && lexicon.Persons.Find(text[tokens[i].Span.Start..last.Span.End], published) is not null)
+                return end;
         }
-        return i == phrase.Head && nameParts.Contains(tokens[i].Form) ? Named(i + 1) : null;
+        return walk.Sentence.EntityFrom(i) is { Kind: EntityKind.Person } person && person.End > i + 1 && person.End <= walk.Phrase.Head + longest ? person.End : i;
+    }
 
-        int Named(int end)
-        {
-            phrase.Name = (i, end);
-            phrase.End = Math.Max(phrase.End, end);
-            return end;
-        }
+    private static int Named(NounPhrase phrase, int start, int end)
+    {
+        phrase.Name = (start, end);
+        phrase.End = Math.Max(phrase.End, end);
+        return end;
     }
 
     private static int Possessive(Walk walk, int i)
