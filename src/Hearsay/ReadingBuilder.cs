@@ -21,7 +21,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         var actors = ActorFinder.Find(report, sentences, quotations, lexicon);
         var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon, model);
         var bySentence = new StatementsBySentence(sentences, statements);
-        ResolveFirstPersons(actors, bySentence);
+        ResolveFirstPersons(actors, statements, bySentence, quotations);
         var events = WithoutDiscards(EventFinder.Find(_text, sentences, actors, lexicon));
 
         var used = new HashSet<ActorDraft>(statements.SelectMany(static s => s.Speakers.Take(1)));
@@ -66,18 +66,32 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         return events.FindAll(e => !left.Contains(e.Sentence));
     }
 
-    // "I" and "we" in what someone says mean the one who says it.
-    private void ResolveFirstPersons(ActorMap actors, StatementsBySentence statements)
+    // "I" and "we" in what someone says mean the one who says it; a quotation that names no speaker of its own goes on with the
+    // one before it in the paragraph.
+    private void ResolveFirstPersons(ActorMap actors, List<StatementDraft> statements, StatementsBySentence bySentence, QuotationIndex quotations)
     {
+        var spoken = statements.Where(static d => d.Kind != StatementKind.Indirect && d.Speakers.Length > 0 && d.Content.Length > 0)
+            .Select(static d => (End: d.Content.Max(static c => c.End), d.Speakers)).OrderBy(static d => d.End).ToList();
         foreach (var (s, t) in actors.FirstPersons)
         {
             var span = sentences[s].Tokens[t].Span;
-            if (statements.Innermost(s, span, static d => d.Kind != StatementKind.Indirect) is { Speakers: [_, ..] speakers })
+            var speakers = bySentence.Innermost(s, span, static d => d.Kind != StatementKind.Indirect) is { } statement ? statement.Speakers : SpeakersBefore(span.Start);
+            if (speakers.Length == 0)
+                continue;
+            actors.Set(s, t, speakers);
+            foreach (var speaker in speakers)
+                speaker.Mentions.Add(span);
+        }
+
+        ActorDraft[] SpeakersBefore(int position)
+        {
+            var (low, high) = (0, spoken.Count);
+            while (low < high)
             {
-                actors.Set(s, t, speakers);
-                foreach (var speaker in speakers)
-                    speaker.Mentions.Add(span);
+                var middle = (low + high) / 2;
+                (low, high) = spoken[middle].End <= position ? (middle + 1, high) : (low, middle);
             }
+            return low > 0 && quotations.At(position) >= 0 && !_text.AsSpan(spoken[low - 1].End, position - spoken[low - 1].End).Contains('\n') ? spoken[low - 1].Speakers : [];
         }
     }
 

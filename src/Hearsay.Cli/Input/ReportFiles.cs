@@ -151,7 +151,8 @@ internal sealed class ReportFiles(IReadOnlyList<string> names, Stream input, str
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.Trim(" \t\r"u8).IsEmpty;
 
-    private static string Describe(Exception fault) => fault switch
+    /// <summary>Why a file could not be read, with the cure.</summary>
+    public static string Describe(Exception fault) => fault switch
     {
         FileNotFoundException or DirectoryNotFoundException => "no such file. Check the name and the folder.",
         UndecodableTextException => fault.Message,

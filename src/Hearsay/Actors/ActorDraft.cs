@@ -33,6 +33,12 @@ internal sealed class ActorDraft(string name, ActorKind kind)
     /// <summary>The parts of its proper name, for telling short names; empty for those without.</summary>
     public string[] NameParts { get; set; } = [];
 
+    /// <summary>True while the name is known from a headline alone.</summary>
+    public bool IsNamedInHeadline { get; set; }
+
+    /// <summary>Towns and regions that the report names it by: "the Vermont senator".</summary>
+    public HashSet<string> Origins { get; } = [];
+
     /// <summary>He or she, where known.</summary>
     public Gender Gender { get; set; }
 
@@ -48,11 +54,14 @@ internal sealed class ActorDraft(string name, ActorKind kind)
     /// <summary>True for organisations with a name.</summary>
     public bool IsKnown { get; init; }
 
-    /// <summary>True once the lexicon's knowledge of a person has been added.</summary>
-    public bool IsRecognized { get; set; }
+    /// <summary>What the lexicon knows of a person by the name; null where it knows nobody.</summary>
+    public KnownPerson? Known { get; set; }
 
     /// <summary>True once it is mentioned otherwise than as the place of something.</summary>
     public bool MentionedAsParty { get; set; }
+
+    /// <summary>True where whom it belongs to says more of its sector than what it is called: "army accountant".</summary>
+    public bool LeadsWithSectors { get; set; }
 
     /// <summary>Adds sectors that are not there yet.</summary>
     public void AddSectors(IEnumerable<string> sectors)
@@ -69,7 +78,7 @@ internal sealed class ActorDraft(string name, ActorKind kind)
     {
         var isFormer = Kind == ActorKind.Person && Roles.Count > 0 && Roles.TrueForAll(static r => r.Tense == RoleTense.Former);
         var held = RoleUses.Where(static r => r.Tense is not (RoleTense.Former or RoleTense.Candidate)).SelectMany(static r => r.Role.Sectors);
-        IEnumerable<string> sectors = isFormer ? ["ELI"] : held.Concat(Sectors);
+        IEnumerable<string> sectors = isFormer ? ["ELI"] : LeadsWithSectors ? Sectors.Concat(held) : held.Concat(Sectors);
         return [.. sectors.Distinct()];
     }
 }

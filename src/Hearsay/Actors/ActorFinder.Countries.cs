@@ -13,6 +13,8 @@ internal sealed partial class ActorFinder
             return code;
         if (Affiliation(phrase) is { Country: { } of })
             return of;
+        if (phrase.Bearer.End > 0 && _lexicon.Persons.Find(Text(phrase.Sentence, phrase.Bearer), _published) is { } bearer)
+            return bearer.Offices.Find(static o => o.Country is not null)?.Country;
         if (OfPhrase(phrase) is >= 0 and var child && PlaceCountry(phrase.Sentence, child) is { } place)
             return place;
         return RuledCountry(phrase);
@@ -40,6 +42,8 @@ internal sealed partial class ActorFinder
     {
         if (phrase.Possessor >= 0 && Visit(phrase.Sentence, phrase.Possessor) is [var possessor, ..])
             return possessor;
+        if (phrase.Bearer.End > 0 && _named.Find(PersonalNames.Parts(Text(phrase.Sentence, phrase.Bearer)), Gender.Unknown) is { } bearer)
+            return bearer;
         return OfPhrase(phrase) is >= 0 and var child && Visit(phrase.Sentence, child) is [var of, ..] ? of : null;
     }
 

@@ -11,24 +11,46 @@ internal sealed partial class ActorFinder
     {
         var token = _sentences[phrase.Sentence].Tokens[phrase.Head];
         var isState = token.Lemma is "country" or "nation" or "state" or "kingdom" or "republic" or "neighbour" or "neighbor";
-        if (phrase.IsPair && (isState || token.Lemma is "side" or "party" or "capital" or "government" or "leader" or "president"))
+        var arePersons = token.Lemma is "man" or "woman" or "leader" or "president" or "rival"
+            || phrase.HeadIsRole && phrase.Roles[^1] is { Plural: true, Role.Kind: RoleKind.Office or RoleKind.Person };
+        if (phrase.IsPair && phrase.Definite && (isState || arePersons || token.Lemma is "side" or "party" or "capital" or "government"))
         {
-            var wantPersons = token.Lemma is "leader" or "president";
-            if (!isState && !wantPersons && _salience.Most(phrase.Sentence, static o => o.Actors.Length == 2) is { } joined)
+            if (!isState && !arePersons && _salience.Most(phrase.Sentence, static o => o.Actors.Length == 2) is { } joined)
                 return joined;
-            var pair = new List<ActorDraft>();
             // Who urges, meets or divides the two is not one of them.
             bool IsOther(ActorDraft a) => token.Relation is Relation.Nsubj or Relation.NsubjPass || !SubjectsOf(phrase.Sentence, phrase.Head).Contains(a.Country);
-            while (pair.Count < 2 && Salient(phrase, a => !pair.Contains(a) && a.MentionedAsParty && IsOther(a) && !pair.Exists(p => p.Country == a.Country)
-                       && (wantPersons ? a.Kind == ActorKind.Person && a.Country is not null : a.Country is not null && a.Kind is ActorKind.Country or ActorKind.Person)) is { } next)
-            {
-                pair.Add(!wantPersons && next.Kind == ActorKind.Person ? CountryActor(next.Country!) : next);
-            }
-            return pair.Count == 2 ? [.. pair] : null;
+            return MostSalientPair(phrase, arePersons, a => a.MentionedAsParty && IsOther(a));
         }
         if (isState && phrase.Definite && token.Tag == PennTag.NN && phrase.Possessor < 0)
             return Salient(phrase, static a => a.Kind == ActorKind.Country) is { Country: { } code } ? [CountryActor(code)] : null;
         return null;
+    }
+
+    // The two persons, or the two countries and those who stand for them, that stand out most; of whichever kind where it is
+    // not said which.
+    private ActorDraft[]? MostSalientPair(NounPhrase phrase, bool? arePersons, Func<ActorDraft, bool> fits)
+    {
+        var pair = new List<ActorDraft>();
+        while (pair.Count < 2 && Salient(phrase, a => !pair.Contains(a) && fits(a) && (arePersons ?? a.Kind == ActorKind.Person
+                   ? a.Kind == ActorKind.Person && a.IsNamed
+                   : a.Country is not null && a.Kind is ActorKind.Country or ActorKind.Person && !pair.Exists(p => p.Country == a.Country))) is { } next)
+        {
+            arePersons ??= next.Kind == ActorKind.Person;
+            pair.Add(arePersons == false && next.Kind == ActorKind.Person ? CountryActor(next.Country!) : next);
+        }
+        return pair.Count == 2 ? [.. pair] : null;
+    }
+
+    // "Khizr and Ghazala Khan, the parents": a plural that renames names joined by "and" means them all.
+    private ActorDraft[]? RenamedGroup(NounPhrase phrase)
+    {
+        var sentence = _sentences[phrase.Sentence];
+        var token = sentence.Tokens[phrase.Head];
+        if (token.Relation != Relation.Appos || token.Tag is not (PennTag.NNS or PennTag.NNPS))
+            return null;
+        var first = sentence.Tokens[token.Head].Relation == Relation.Conj ? sentence.Tokens[token.Head].Head : token.Head;
+        var all = Conjuncts(sentence, phrase.Sentence, first, token.Head);
+        return all.Count > 1 && all.TrueForAll(static a => !a.Plural) ? [.. all] : null;
     }
 
     // "Hungarian and Romanian officials", "the presidents of Kazakhstan and Uzbekistan": a party for each country.
@@ -79,12 +101,17 @@ internal sealed partial class ActorFinder
         var isPerson = use.Role.Kind is RoleKind.Office or RoleKind.Person;
         if (!use.Plural && isPerson)
         {
-            if ((phrase.Definite || country is not null || phrase.Sectors.Count > 0) && KnownHolder(phrase, use, country) is { } holder)
+            if (!phrase.Indefinite && (phrase.Definite || country is not null || phrase.Sectors.Count > 0) && KnownHolder(phrase, use, country) is { } holder)
             {
                 holder.Country ??= country;
                 return holder;
             }
-            var person = Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Gender = use.Role.Gender, Anonymous = use.Role.Anonymous });
+            if (DescribedAnew(phrase, use, country) is { } person)
+            {
+                Learn(person, phrase);
+                return person;
+            }
+            person = Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Gender = use.Role.Gender, Anonymous = use.Role.Anonymous });
             Learn(person, phrase);
             return person;
         }
@@ -95,13 +122,14 @@ internal sealed partial class ActorFinder
     {
         var country = CountryOf(phrase) ?? (use.Role.Kind == RoleKind.Body ? PlaceAfter(phrase) : null);
         // "the ministry" after "the Syrian Defence Ministry", "the army" after "Sudan's army": the same body.
-        if (country is null && phrase.Definite
+        if (country is null && phrase.Definite && phrase.Bearer.End == 0
             && Salient(phrase, a => a.RoleUses.Exists(r => EndsWith(r.Role.Title, use.Role.Title)) && a.Kind != ActorKind.Person && a.Sectors.TrueForAll(phrase.Sectors.Contains) == phrase.Sectors.TrueForAll(a.Sectors.Contains)) is { } same)
             return same;
         country ??= DomesticCountry(phrase, use);
-        if (use.Role.Title is "government" or "administration" or "authorities" or "regime" && country is not null && phrase.Sectors.Count == 0 && use.Tense == RoleTense.Current)
+        if (use.Role.Title is "government" or "administration" or "authorities" or "regime" && country is not null && phrase.Sectors.Count == 0 && phrase.Bearer.End == 0 && use.Tense == RoleTense.Current)
             return Government(country);
-        var key = $"role:{use.Role.Title}:{string.Join('+', phrase.Sectors)}:{country}";
+        var bearer = phrase.Bearer.End == 0 ? "" : Text(phrase.Sentence, phrase.Bearer);
+        var key = $"role:{use.Role.Title}:{string.Join('+', phrase.Sectors)}:{country}:{bearer}";
         if (_byKey.TryGetValue(key, out var known) && (phrase.Definite || use.Role.Kind == RoleKind.Body || country is not null))
             return known;
         var kind = use.Role.Kind == RoleKind.Body ? ActorKind.Organization : ActorKind.Group;
@@ -109,17 +137,69 @@ internal sealed partial class ActorFinder
         var isModifier = phrase.Roles.Count == 0;
         var group = AddKey(key, Add(new ActorDraft(isModifier ? Inflection.Plural(use.Role.Title) : TextOf(phrase), kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
         group.RoleUses.Add(use);
-        group.AddSectors(phrase.Sectors);
+        // People of a country are its civilians.
+        var areCivilians = use.Role.Title is "people" or "person" && country is not null && phrase.Sectors.Count == 0;
+        group.LeadsWithSectors = areCivilians || LeadsWithSectors(phrase);
+        group.AddSectors(areCivilians ? ["CVL"] : phrase.Sectors);
+        // "members of the guard", "a group of men", "the president's office": of what they belong to.
+        if (group.AllSectors().IsEmpty && Affiliation(phrase) is { Kind: not ActorKind.Country } whole)
+        {
+            group.Country ??= whole.Country;
+            group.AddSectors(whole.AllSectors());
+        }
         return group;
     }
 
-    // "the Syrian president", "the Kremlin leader", "the spokeswoman": the person of whom the report said so.
-    private ActorDraft? KnownHolder(NounPhrase phrase, RoleUse use, string? country) => Salient(phrase, actor =>
-        actor.Kind == ActorKind.Person
-        && (country is null || actor.Country is null || actor.Country == country)
-        && actor.RoleUses.Exists(r => r.Tense == use.Tense || use.Tense == RoleTense.Current && r.Tense == RoleTense.Acting
-            ? MeansSameOffice(r.Role, use.Role) : false)
-        && (country is not null || actor.RoleUses.Exists(r => EndsWith(r.Role.Title, use.Role.Title))));
+    // "Boko Haram gunmen" are rebels, "an army accountant" is of the army; "a Ugandan attorney" stays one of the law.
+    private static bool LeadsWithSectors(NounPhrase phrase) => phrase.Sectors.Count > 0 && phrase.Roles.Count > 0 && phrase.Roles[^1].Role is { Kind: not RoleKind.Office } role
+        && (phrase.IsOfOrganization && role.Kind != RoleKind.Body && role.Sectors is [] or ["UAF" or "MIL" or "UNK" or "CVL", ..]
+            || phrase.Sectors[0] is "MIL" or "COP" or "SPY" or "REB" or "PRM" && role.Sectors is ["BUS" or "EDU" or "MED" or "LAB" or "CVL" or "UNK", ..]);
+
+    // "the Syrian president", "the Kremlin leader", "the spokeswoman": the person of whom the report, or the lexicon, said so.
+    private ActorDraft? KnownHolder(NounPhrase phrase, RoleUse use, string? country)
+    {
+        bool Holds(ActorDraft actor) =>
+            actor.Kind == ActorKind.Person
+            && (country is null || actor.Country is null || actor.Country == country)
+            && (phrase.Origins.Count == 0 || actor.Origins.Count == 0 || actor.Origins.Overlaps(phrase.Origins))
+            && !(use.Role.Gender != Gender.Unknown && actor.Gender != Gender.Unknown && use.Role.Gender != actor.Gender)
+            && (actor.RoleUses.Exists(r => (r.Tense == use.Tense || use.Tense == RoleTense.Current && r.Tense == RoleTense.Acting)
+                    && (country is not null ? MeansSameOffice(r.Role, use.Role) : EndsWith(r.Role.Title, use.Role.Title)))
+                || actor.Known is { } known && known.Offices.Exists(o => EndsWith(o.Title, use.Role.Title)
+                    && (use.Tense == RoleTense.Current ? o.IsHeldOn(_published) : use.Tense == RoleTense.Former && !o.IsHeldOn(_published) && o.HasBegunBy(_published))));
+        // A title alone reaches back a few sentences; one with its country, to wherever its holder was named.
+        return Salient(phrase, Holds)
+            ?? (use.Role.Kind != RoleKind.Office || !phrase.Definite ? null : country is null ? _officials.FindOnly(Holds) : _officials.FindLast(a => a.Country == country && Holds(a)));
+    }
+
+    // "the Vermont senator", "the 71-year-old diplomat": news varies what it calls someone just named of whom it has not yet said
+    // what they are.
+    private ActorDraft? DescribedAnew(NounPhrase phrase, RoleUse use, string? country)
+    {
+        const int reach = 2;
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        var isAged = tokens[phrase.Start..phrase.Head].Any(static t => t.Form == "old" || t.Form.EndsWith("-old", StringComparison.Ordinal));
+        var isNominee = use.Role.Title is "nominee" or "candidate" or "hopeful" or "contender" or "front-runner" or "frontrunner" || use.Tense == RoleTense.Candidate;
+        var isDetailed = phrase.Origins.Count > 0 || isNominee && phrase.Sectors.Count > 0 || isAged;
+        if (!isDetailed || !IsDefinite(phrase) || phrase.Possessor >= 0 || use.Role.Kind != RoleKind.Person && phrase.Origins.Count == 0 || tokens[phrase.Head].Relation is Relation.Appos or Relation.Conj)
+            return null;
+        return _salience.Most(phrase.Sentence, o => phrase.Sentence - o.Sentence <= reach && o.Actors is [{ Kind: ActorKind.Person, IsNamed: true } actor]
+            && (o.Sentence < phrase.Sentence || o.Token < phrase.Start)
+            && (country is null || actor.Country is null || actor.Country == country)
+            && (isNominee ? actor.Known is not null || actor.Sectors.Contains("PTY") : isAged || actor.Roles.Count == 0 || actor.AllSectors().Intersect(use.Role.Sectors).Any())
+            && (phrase.Origins.Count == 0 || actor.Origins.Count == 0 || actor.Origins.Overlaps(phrase.Origins))
+            && !(use.Role.Gender != Gender.Unknown && actor.Gender != Gender.Unknown && use.Role.Gender != actor.Gender)) is [var found] ? found : null;
+    }
+
+    // Adjectives with commas between them may hide the article: "the bespectacled, 71-year-old diplomat".
+    private bool IsDefinite(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        var t = phrase.Start - 1;
+        while (!phrase.Definite && t > 0 && (tokens[t].Upos is Upos.ADJ or Upos.ADV || tokens[t].Form == ","))
+            t--;
+        return phrase.Definite || t >= 0 && tokens[t].Lemma == "the";
+    }
 
     // "leader" may mean whoever leads the state; "minister" the foreign minister spoken of.
     private static bool MeansSameOffice(Role held, Role asked) =>
@@ -127,6 +207,9 @@ internal sealed partial class ActorFinder
         || asked.Title is "leader" or "head of state" or "strongman" or "ruler"
             && held.Title is "president" or "prime minister" or "premier" or "chancellor" or "king" or "emir" or "sultan" or "leader" or "supreme leader" or "ruler";
 
+    // "foreign minister" is a minister; a vice president is no president.
     private static bool EndsWith(string title, string last) =>
-        title == last || title.EndsWith(last, StringComparison.Ordinal) && title[^(last.Length + 1)] == ' ';
+        title == last
+        || !title.StartsWith("vice ", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("deputy ", StringComparison.OrdinalIgnoreCase)
+            && title.EndsWith(last, StringComparison.Ordinal) && title[^(last.Length + 1)] == ' ';
 }

@@ -78,13 +78,17 @@ internal sealed partial class ActorFinder
         if (kind is null)
             return null;
         var parts = kind == ActorKind.Organization ? [] : PersonalNames.Parts(name);
-        var actor = FindNamed(name, parts, kind.Value) ?? Add(new ActorDraft(name, kind.Value) { NameParts = parts, Gender = GenderOf(withName) });
-        if (name.Length > actor.Name.Length && kind != ActorKind.Organization)
-            Rename(actor, name, parts);
-        else
-            Rename(actor, actor.Name, actor.NameParts);
+        var gender = GenderOf(withName);
+        var isHeadline = IsHeadline(withName.Sentence);
+        var actor = FindNamed(name, parts, kind.Value, gender) ?? Add(new ActorDraft(name, kind.Value) { NameParts = parts, IsNamedInHeadline = isHeadline });
+        // The fuller name stands, unless it is one of a headline, whose capitals hide where a name ends.
+        if (kind != ActorKind.Organization && (actor.IsNamedInHeadline && !isHeadline ? parts.Length > 1 : name.Length > actor.Name.Length && !isHeadline))
+            (actor.Name, actor.NameParts, actor.IsNamedInHeadline) = (name, parts, isHeadline);
+        _named.Add(actor);
         if (actor.Kind == ActorKind.Unknown)
             actor.Kind = kind.Value;
+        if (actor.Gender == Gender.Unknown)
+            actor.Gender = gender;
         foreach (var one in told)
             Learn(actor, one);
         Recognize(actor);
@@ -96,15 +100,30 @@ internal sealed partial class ActorFinder
         return actor;
     }
 
-    private string NameOf(NounPhrase phrase)
+    private string NameOf(NounPhrase phrase) => Text(phrase.Sentence, phrase.Name);
+
+    // The words of some tokens, with one space for any white space.
+    private string Text(int s, (int Start, int End) range)
     {
-        var tokens = _sentences[phrase.Sentence].Tokens;
-        var span = TextSpan.FromBounds(tokens[phrase.Name.Start].Span.Start, tokens[phrase.Name.End - 1].Span.End);
-        return string.Join(' ', _text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var tokens = _sentences[s].Tokens;
+        return string.Join(' ', _text[tokens[range.Start].Span.Start..tokens[range.End - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private Gender GenderOf(NounPhrase phrase) =>
-        _lexicon.GivenNames.GetValueOrDefault(_sentences[phrase.Sentence].Tokens[phrase.Name.Start].Form);
+    // A form of address tells, or the given name; a name of one word may be a family's: "Clinton", "Jordan".
+    private Gender GenderOf(NounPhrase phrase) => phrase.Gender != Gender.Unknown || phrase.Name.End - phrase.Name.Start < 2
+        ? phrase.Gender
+        : _lexicon.GivenNames.GetValueOrDefault(_sentences[phrase.Sentence].Tokens[phrase.Name.Start].Form);
+
+    // Every longer word of a headline in title case has a capital.
+    private bool IsHeadline(int s)
+    {
+        if (!_isHeadline.TryGetValue(s, out var isHeadline))
+        {
+            var words = _sentences[s].Tokens.Where(static t => t.Form.Length > 4 && char.IsLetter(t.Form[0])).ToList();
+            _isHeadline.Add(s, isHeadline = words.Count > 2 && words.TrueForAll(static t => char.IsUpper(t.Form[0])));
+        }
+        return isHeadline;
+    }
 
     // Null where the capitals name something that is no party: "Treaty of Lisbon", "World War II".
     private ActorKind? KindOf(NounPhrase phrase, List<NounPhrase> told, string name)
@@ -114,44 +133,30 @@ internal sealed partial class ActorFinder
         var tokens = _sentences[phrase.Sentence].Tokens;
         if (tokens[phrase.Head].Upos == Upos.NOUN && phrase.Head >= phrase.Name.End && !phrase.HeadIsRole && phrase.Roles.Count == 0)
             return null;
-        if (told.Exists(static p => p.Roles.Exists(static r => r.Role.Kind is RoleKind.Office or RoleKind.Person && !r.Plural)))
+        if (phrase.Gender != Gender.Unknown || told.Exists(static p => p.Roles.Exists(static r => r.Role.Kind is RoleKind.Office or RoleKind.Person && !r.Plural)))
             return ActorKind.Person;
         if (_lexicon.GivenNames.ContainsKey(tokens[phrase.Name.Start].Form))
             return ActorKind.Person;
+        // What the language model takes a name for, where nothing else tells.
+        if (_sentences[phrase.Sentence].EntityFrom(phrase.Name.Start) is { } entity && entity.End == phrase.Name.End)
+        {
+            if (entity.Kind == EntityKind.Person)
+                return ActorKind.Person;
+            var isToldOf = _named.Find(PersonalNames.Parts(name), Gender.Unknown) is not null;
+            if (entity.Kind == EntityKind.Organization && !isToldOf)
+                return ActorKind.Organization;
+            if (entity.Kind == EntityKind.Place && !isToldOf)
+                return null;
+        }
         var words = name.Split(' ').Length;
         if (words == 1 && name.Length is >= 2 and <= 6 && name.All(char.IsUpper))
             return ActorKind.Organization;
         return ActorKind.Unknown;
     }
 
-    private void Rename(ActorDraft actor, string name, string[] parts)
-    {
-        (actor.Name, actor.NameParts) = (name, parts);
-        foreach (var part in parts)
-        {
-            if (!_byNamePart.TryGetValue(part, out var bearers))
-                _byNamePart.Add(part, bearers = []);
-            if (!bearers.Contains(actor))
-                bearers.Add(actor);
-        }
-    }
-
-    private ActorDraft? FindNamed(string name, string[] parts, ActorKind kind)
-    {
-        if (kind == ActorKind.Organization)
-            return _byKey.GetValueOrDefault("name:" + name) ?? AddKey("name:" + name, Add(new ActorDraft(name, kind) { IsKnown = true }));
-        // The one mentioned last wins: "Assad" after "Bashar al-Assad" and "Rifaat al-Assad" is who was spoken of.
-        ActorDraft? last = null;
-        foreach (var part in (ReadOnlySpan<string>)(parts.Length > 0 ? [parts[^1], parts[0]] : []))
-        {
-            foreach (var other in _byNamePart.GetValueOrDefault(part) ?? [])
-            {
-                if ((last is null || other.Number > last.Number) && PersonalNames.Match(parts, other.NameParts))
-                    last = other;
-            }
-        }
-        return last;
-    }
+    private ActorDraft? FindNamed(string name, string[] parts, ActorKind kind, Gender gender) => kind == ActorKind.Organization
+        ? _byKey.GetValueOrDefault("name:" + name) ?? AddKey("name:" + name, Add(new ActorDraft(name, kind) { IsKnown = true }))
+        : _named.Find(parts, gender);
 
     // Adds to an actor what a phrase says of it: roles, country, sectors.
     private void Learn(ActorDraft actor, NounPhrase phrase)
@@ -179,7 +184,18 @@ internal sealed partial class ActorFinder
             }
         }
         actor.Country ??= country;
+        actor.Origins.UnionWith(phrase.Origins);
+        if (actor.Roles.Count > 0 && actor.Kind == ActorKind.Person)
+            _officials.Add(actor);
+        if (phrase.Roles.Exists(static r => r.Role.Kind == RoleKind.Office) && OfPhrase(phrase) >= 0 && Affiliation(phrase) is { Kind: ActorKind.Organization } body && !body.AllSectors().IsEmpty)
+        {
+            // The president of a parliament is of parliament.
+            actor.LeadsWithSectors = true;
+            actor.AddSectors(body.AllSectors());
+        }
         actor.AddSectors(phrase.Sectors);
+        actor.LeadsWithSectors |= LeadsWithSectors(phrase);
+        LearnWhatIsRuled(actor, phrase);
         // "the rebels' spokesman" is one of them.
         if (actor.AllSectors().IsEmpty && Affiliation(phrase) is { Kind: not ActorKind.Country } party)
             actor.AddSectors(party.AllSectors());
@@ -208,12 +224,13 @@ internal sealed partial class ActorFinder
     // Adds what the lexicon knows of a person. The report comes first: what it says of someone is never overruled.
     private void Recognize(ActorDraft actor)
     {
-        if (actor.IsRecognized || actor.NameParts.Length == 0 || (_lexicon.Persons.Find(actor.Name, _published) ?? FindTitled(actor)) is not { } person
+        if (actor.Known is not null || actor.NameParts.Length == 0 || (_lexicon.Persons.Find(actor.Name, _published) ?? FindTitled(actor)) is not { } person
             || actor.Country is { } told && !person.Offices.Exists(o => o.Country == told || o.Country is { } other && IsSuccessor(other, told)))
             return;
-        actor.IsRecognized = true;
+        actor.Known = person;
         actor.Kind = ActorKind.Person;
-        Rename(actor, person.Name, PersonalNames.Parts(person.Name));
+        (actor.Name, actor.NameParts) = (person.Name, PersonalNames.Parts(person.Name));
+        _named.Add(actor);
         actor.Gender = actor.Gender == Gender.Unknown ? person.Gender : actor.Gender;
         var offices = person.Offices.FindAll(o => o.HasBegunBy(_published));
         actor.Country ??= offices.Find(static o => o.Country is not null)?.Country;
@@ -246,7 +263,12 @@ internal sealed partial class ActorFinder
         if (senses.Organization is { } organization)
             return [Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
         if (senses.Country is { } country)
-            return [CountryActor(country.Code)];
+        {
+            if (_named.FamilyOf(NameOfSenses(phrase)) is { } bearer)
+                return [bearer];
+            var code = _ambiguous.Settle(NameOfSenses(phrase), country.Code);
+            return [CountryActor(code)];
+        }
         if (senses.Seat is { } seat)
             return [seat.Country is { } code && seat.Sectors is ["GOV", ..] ? Government(code) : Known("seat:" + seat.Name, seat.Name, ActorKind.Organization, seat.Country, seat.Sectors)];
         if (senses.Capital is { } capital)
@@ -281,6 +303,8 @@ internal sealed partial class ActorFinder
         }
         return null;
     }
+
+    private string NameOfSenses(NounPhrase phrase) => Text(phrase.Sentence, (phrase.Head, Math.Max(phrase.End, phrase.Head + 1)));
 
     // A user's table may hold a code that no country has: it stands for itself.
     private ActorDraft CountryActor(string code) => Known("country:" + code, _lexicon.Countries.GetValueOrDefault(code)?.Name ?? code, ActorKind.Country, code, []);

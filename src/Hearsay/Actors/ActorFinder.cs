@@ -19,14 +19,18 @@ internal sealed partial class ActorFinder
     private readonly ActorMap _map = new();
     private readonly Salience _salience = new();
     private readonly HashSet<(int, int)> _visited = [];
-    private readonly Dictionary<string, List<ActorDraft>> _byNamePart = new(StringComparer.Ordinal);
+    private readonly NamedActors _named = new();
+    private readonly Officials _officials = new();
+    private readonly AmbiguousNames _ambiguous;
+    private readonly Dictionary<int, bool> _isHeadline = [];
+    private readonly List<int> _paragraphs = [];
     private readonly string? _home;
     private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
 
     private ActorFinder(Report report, ImmutableArray<Sentence> sentences, QuotationIndex quotations, Lexicon lexicon)
     {
         (_text, _published, _sentences, _quotations, _lexicon) = (report.Text, report.Published, sentences, quotations, lexicon);
-        _phrases = new NounPhraseReader(_text, sentences, _published, lexicon);
+        _phrases = new NounPhraseReader(_text, sentences, lexicon, _published, _named.Forms, _ambiguous = new AmbiguousNames(_text));
         _home = HomeCountry.Find(_text, sentences, _published, lexicon);
     }
 
@@ -38,11 +42,35 @@ internal sealed partial class ActorFinder
         {
             if (HomeCountry.IsDateline(sentences[s]))
                 continue;
+            var next = 0;
             for (var t = 0; t < sentences[s].Tokens.Length; t++)
+            {
                 finder.Visit(s, t);
+                for (; next < sentences[s].Entities.Length && sentences[s].Entities[next].End == t + 1; next++)
+                    finder.VisitEntity(s, sentences[s].Entities[next]);
+            }
         }
         finder.PlaceOfficials();
         return finder._map;
+    }
+
+    // A person's name that the tree tore apart: no phrase had it for its own.
+    private void VisitEntity(int s, NamedEntity entity)
+    {
+        if (entity.Kind != EntityKind.Person || entity.End - entity.First < 2)
+            return;
+        for (var t = entity.First; t < entity.End; t++)
+        {
+            if (_map.At(s, t).Length > 0)
+                return;
+        }
+        // A title beside the name may have brought it in.
+        var phrase = new NounPhrase(s, entity.First, entity.First) { End = entity.End, Name = (entity.First, entity.End) };
+        var span = SpanOf(phrase);
+        if (Named(phrase, []) is not { } actor)
+            return;
+        _map.Set(s, entity.First, [actor]);
+        Mention(s, entity.First, actor, span);
     }
 
     // "Prime Minister Davit Lomtaridze" of whom the report never says which country's he is: that of the report.
@@ -102,10 +130,15 @@ internal sealed partial class ActorFinder
         }
         else if (tokens[t].Upos == Upos.PROPN && tokens[t].Relation == Relation.Compound && _phrases.Read(s, t) is { HasName: true } named)
         {
-            // Someone told of before: "the Darwish visit".
+            // Someone told of before, or named in full: "the Darwish visit", "Ahmad Darwish supporters".
             end = t + 1;
             var name = NameOf(named);
-            actors = FindNamed(name, PersonalNames.Parts(name), ActorKind.Person) is { } person ? [person] : [];
+            if (_named.Find(PersonalNames.Parts(name), Gender.Unknown) is { } person)
+                actors = [person];
+            else if (named.Name.End - named.Name.Start > 1 && _lexicon.GivenNames.ContainsKey(tokens[named.Name.Start].Form) && Named(named, []) is { } met)
+                actors = [met];
+            if (actors is [{ Kind: ActorKind.Person } bearer] && named.Name.End - named.Name.Start > 1)
+                Mention(s, t, bearer, SpanOf(named));
         }
         for (var i = t; i < end && actors.Length > 0; i++)
             _map.Set(s, i, actors);
@@ -129,6 +162,10 @@ internal sealed partial class ActorFinder
             return [named];
         if (phrase.Senses is not null && BySenses(phrase) is { } known)
             return known;
+        if (RenamedGroup(phrase) is { } renamed)
+            return renamed;
+        if (Predicate(phrase) is { } predicate)
+            return predicate;
         if (DefiniteGroup(phrase) is { } group)
             return group;
         if (!phrase.HeadIsRole)
@@ -154,9 +191,16 @@ internal sealed partial class ActorFinder
             actor.Mentions.Add(SpanOf(phrase));
             actor.MentionedAsParty |= isParty;
         }
-        _salience.Add(new Salience.Occurrence(phrase.Sentence, phrase.Head, token.Head, token.Relation, actors));
+        Remember(phrase.Sentence, phrase.Head, actors);
         if (token.Relation == Relation.Conj)
             JoinConjuncts(phrase.Sentence, phrase.Head);
+    }
+
+    private void Mention(int s, int t, ActorDraft actor, TextSpan span)
+    {
+        actor.Mentions.Add(span);
+        actor.MentionedAsParty = true;
+        Remember(s, t, [actor]);
     }
 
     // "in Moscow", "near Damascus": where something is, not who does it.
@@ -169,16 +213,25 @@ internal sealed partial class ActorFinder
     {
         var sentence = _sentences[s];
         var first = sentence.Tokens[conjunct].Head;
+        var all = Conjuncts(sentence, s, first, conjunct);
+        if (all.Count > 1)
+            _salience.Add(new Salience.Occurrence(s, first, sentence.Tokens[first].Head, sentence.Tokens[first].Relation, [.. all]) { Paragraph = ParagraphOf(s) });
+    }
+
+    // Whom the first of several joined by "and" and those up to a last one mean.
+    private List<ActorDraft> Conjuncts(Sentence sentence, int s, int first, int last)
+    {
+        // Longer lists are not taken up by one "they".
+        const int most = 8;
         var all = new List<ActorDraft>(_map.At(s, first));
-        if (all.Count == 0)
-            return;
-        foreach (var child in sentence.Children(first))
+        foreach (var child in all.Count == 0 ? [] : sentence.Children(first))
         {
-            if (child <= conjunct && sentence.Tokens[child].Relation == Relation.Conj)
+            if (child > last || all.Count > most)
+                break;
+            if (sentence.Tokens[child].Relation == Relation.Conj)
                 all.AddRange(_map.At(s, child).Where(a => !all.Contains(a)));
         }
-        if (all.Count > 1)
-            _salience.Add(new Salience.Occurrence(s, first, sentence.Tokens[first].Head, sentence.Tokens[first].Relation, [.. all]));
+        return all.Count > most ? [] : all;
     }
 
     private TextSpan SpanOf(NounPhrase phrase)
@@ -194,6 +247,6 @@ internal sealed partial class ActorFinder
         var start = phrase.Start;
         while (start < phrase.Head && tokens[start].Upos == Upos.DET)
             start++;
-        return string.Join(' ', _text[tokens[start].Span.Start..tokens[phrase.End - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Text(phrase.Sentence, (start, phrase.End));
     }
 }

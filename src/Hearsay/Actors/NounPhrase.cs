@@ -25,6 +25,9 @@ internal sealed record NounPhrase(int Sentence, int Head, int Start)
     /// <summary>The tokens of a proper name that the lexicon does not know; empty where there is none.</summary>
     public (int Start, int End) Name { get; set; }
 
+    /// <summary>The tokens of a name before a body or a group that is its bearer's: "the Assad regime"; empty where there is none.</summary>
+    public (int Start, int End) Bearer { get; set; }
+
     /// <summary>The lexicon's senses of the phrase's own name: "Kremlin", "Reuters"; null where it has none.</summary>
     public NameSenses? Senses { get; set; }
 
@@ -34,11 +37,23 @@ internal sealed record NounPhrase(int Sentence, int Head, int Start)
     /// <summary>Every country before the head, for "Russian–Syrian relations".</summary>
     public List<string> Countries { get; } = [];
 
+    /// <summary>Towns and regions before the head or after "of", which tell parties of one kind apart: "the Vermont senator".</summary>
+    public List<string> Origins { get; } = [];
+
+    /// <summary>He or she, where a form of address tells: "Mrs."</summary>
+    public Gender Gender { get; set; }
+
     /// <summary>Sectors from the words before the head.</summary>
     public List<string> Sectors { get; } = [];
 
     /// <summary>True where an article, a demonstrative or a possessor makes it definite.</summary>
     public bool Definite { get; set; }
+
+    /// <summary>True where an article or the like says that it is none told of before: "another leader".</summary>
+    public bool Indefinite { get; set; }
+
+    /// <summary>True where the name of an organisation stands before the head: "Boko Haram gunmen".</summary>
+    public bool IsOfOrganization { get; set; }
 
     /// <summary>True for "two", "both".</summary>
     public bool IsPair { get; set; }

@@ -10,7 +10,13 @@ namespace Hearsay.Actors;
 /// country, a sector, a role and a name. The phrase is walked from left to right; at each token the longest entry of the
 /// lexicon wins.
 /// </summary>
-internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, DateOnly? day, Lexicon lexicon)
+/// <param name="text">The report's text.</param>
+/// <param name="sentences">Its sentences.</param>
+/// <param name="lexicon">The tables.</param>
+/// <param name="published">The report's day, for persons that the lexicon knows by name.</param>
+/// <param name="ambiguous">Settles names that two countries share.</param>
+/// <param name="nameParts">The parts of the personal names met so far, as they are written; grows while the report is read.</param>
+internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon, DateOnly? published, IReadOnlySet<string> nameParts, AmbiguousNames ambiguous)
 {
     /// <summary>Reads the phrase with this head.</summary>
     public NounPhrase Read(int sentenceIndex, int head)
@@ -64,7 +70,8 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             return Possessive(walk, i);
         if (token.Upos == Upos.DET || token.Relation is Relation.Det or Relation.DetPredet)
         {
-            phrase.Definite |= token.Lemma is "the" or "this" or "that" or "these" or "those";
+            phrase.Indefinite |= token.Lemma is "a" or "an" or "another" or "some" or "any";
+            phrase.Definite |= token.Lemma is "the" or "this" or "that" or "these" or "those" or "both";
             phrase.IsPair |= token.Lemma == "both";
             return i + 1;
         }
@@ -75,6 +82,11 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         }
         if (token.Upos == Upos.PUNCT || token.Form.Length == 0)
             return i + 1;
+        if (i + 1 < phrase.End && char.IsUpper(tokens[i + 1].Form[0]) && PersonalTitles.IsAddress(token.Form, out var gender))
+        {
+            phrase.Gender = gender;
+            return i + 1;
+        }
 
         var capital = char.IsUpper(token.Form[0]) || token.Upos == Upos.PROPN;
         // A name may reach beyond the phrase's own words: "State of Palestine", "Bank of Japan".
@@ -83,8 +95,13 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             phrase.End = nameEnd;
         else if (nameEnd > phrase.End)
             (senses, nameEnd) = lexicon.Names.LongestAt(text, tokens, i, phrase.End);
-        senses = senses?.On(day);
-        var (role, roleEnd) = lexicon.Roles.LongestAt(text, tokens, i, phrase.End);
+        senses = senses?.On(published);
+        if (capital && FullNameAt(walk, i) is var fullName && fullName > nameEnd)
+            return Named(phrase, i, fullName);
+        // A title may reach beyond too: "secretary of state".
+        var (role, roleEnd) = RoleFrom(tokens, i, i <= phrase.Head ? tokens.Length : phrase.End);
+        if (roleEnd > phrase.End && roleEnd > nameEnd)
+            phrase.End = roleEnd;
         var (tense, tenseEnd) = lexicon.RoleModifiers.LongestAt(text, tokens, i, phrase.End);
         var (sectors, sectorEnd) = lexicon.SectorWords.LongestAt(text, tokens, i, phrase.End);
 
@@ -103,9 +120,43 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             return RoleAt(walk, i, role, roleEnd);
         if ((token.Upos == Upos.PROPN || (capital && token.Relation == Relation.Flat)) && !TimeLexicon.IsCalendarName(token.Form))
             return NameToken(walk, i);
+        // A name that the tagger takes for another word: "Ban" once the report has named him.
+        if (capital && i == phrase.Head && nameParts.Contains(token.Form))
+            return Named(phrase, i, i + 1);
         if (token.Relation is not (Relation.Amod or Relation.Advmod or Relation.Compound))
             walk.TitleStart = -1;
         return i + 1;
+    }
+
+    private (RoleForm? Role, int End) RoleFrom(ImmutableArray<Token> tokens, int i, int limit)
+    {
+        var found = lexicon.Roles.LongestAt(text, tokens, i, limit);
+        return found.Entry is null && PersonalTitles.InFull(tokens[i].Form) is { } full && lexicon.Roles.Find(full) is { } role ? (role, i + 1) : found;
+    }
+
+    // The end of a full personal name that begins at a token, whatever the tree makes of it: one of the tables, or one that
+    // the language model marks.
+    private int FullNameAt(Walk walk, int i)
+    {
+        const int longest = 6;
+        var tokens = walk.Tokens;
+        if (i + 1 >= tokens.Length || !char.IsUpper(tokens[i + 1].Form[0]))
+            return i;
+        for (var end = Math.Min(tokens.Length, i + longest); end > i + 1; end--)
+        {
+            var last = tokens[end - 1];
+            if ((char.IsUpper(last.Form[0]) || end > i + 2 && IsHyphen(tokens[end - 2].Form))
+                && lexicon.Persons.Find(text[tokens[i].Span.Start..last.Span.End], published) is not null)
+                return end;
+        }
+        return walk.Sentence.EntityFrom(i) is { Kind: EntityKind.Person } person && person.End > i + 1 && person.End <= walk.Phrase.Head + longest ? person.End : i;
+    }
+
+    private static int Named(NounPhrase phrase, int start, int end)
+    {
+        phrase.Name = (start, end);
+        phrase.End = Math.Max(phrase.End, end);
+        return end;
     }
 
     private static int Possessive(Walk walk, int i)
@@ -133,7 +184,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         return end;
     }
 
-    private static int Known(Walk walk, int i, int end, NameSenses senses)
+    private int Known(Walk walk, int i, int end, NameSenses senses)
     {
         var phrase = walk.Phrase;
         if (IsSideRatherThanOrigin(walk.Tokens, i, end))
@@ -144,28 +195,35 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             phrase.Senses = senses;
             return end;
         }
-        AddOrigin(phrase, senses);
+        AddOrigin(walk, senses, text.AsSpan(walk.Tokens[i].Span.Start, walk.Tokens[end - 1].Span.End - walk.Tokens[i].Span.Start));
         return end;
     }
 
-    private static void AddOrigin(NounPhrase phrase, NameSenses senses)
+    private void AddOrigin(Walk walk, NameSenses senses, ReadOnlySpan<char> name)
     {
-        if (senses.CountryCode is { } code)
+        var phrase = walk.Phrase;
+        if (senses.CountryCode is { } found)
         {
+            var code = ambiguous.Settle(name, found);
             phrase.Country = code;
             if (!phrase.Countries.Contains(code))
                 phrase.Countries.Add(code);
         }
+        if (senses.Place is { } place && senses.Country is null)
+            phrase.Origins.Add(place.Name);
         if (senses.Adjective is null && senses.Country is null)
+        {
             phrase.Sectors.AddRange(senses.Organization?.Sectors ?? senses.Seat?.Sectors ?? (senses.Group is { IsReligious: true } group ? group.Sectors : []));
+            phrase.IsOfOrganization |= senses.Organization is { Sectors.Length: > 0 };
+        }
     }
 
-    private static int RoleAt(Walk walk, int i, RoleForm form, int end)
+    private int RoleAt(Walk walk, int i, RoleForm form, int end)
     {
         var phrase = walk.Phrase;
         if (phrase.Senses is { } before)
         {
-            AddOrigin(phrase, before);
+            AddOrigin(walk, before, "");
             phrase.Senses = null;
         }
         var start = walk.TitleStart >= 0 ? walk.TitleStart : i;
@@ -176,6 +234,9 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             start = phrase.Roles[^1].Start;
             phrase.Roles.RemoveAt(phrase.Roles.Count - 1);
         }
+        // "the Assad regime", "Darwish supporters": whose they are.
+        if (phrase.HasName && phrase.Name.End <= i && end > phrase.Head && walk.Tokens[i].Upos == Upos.NOUN && (form.Plural || form.Role.Kind is RoleKind.Body or RoleKind.Group))
+            (phrase.Bearer, phrase.Name) = (phrase.Name, default);
         // A body after an unknown name closes the name of an organisation: "Zamin Foundation".
         if (phrase.HasName && phrase.Name.End == i && form.Role.Kind == RoleKind.Body && walk.Tokens[i].Upos == Upos.PROPN)
         {
@@ -188,12 +249,12 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         return end;
     }
 
-    private static int NameToken(Walk walk, int i)
+    private int NameToken(Walk walk, int i)
     {
         var phrase = walk.Phrase;
         if (phrase.Senses is { } before)
         {
-            AddOrigin(phrase, before);
+            AddOrigin(walk, before, "");
             phrase.Senses = null;
         }
         // Names keep their particles and hyphens: "Ahmad al-Sharaa", "Ursula von der Leyen".

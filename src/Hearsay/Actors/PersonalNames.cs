@@ -25,7 +25,8 @@ internal static class PersonalNames
 
     /// <summary>
     /// True when both may name one person: the shorter's parts stand in the longer in the same order, and they share the last
-    /// part (the family name), or the shorter is the longer's first part alone (Chinese, Korean and Hungarian order).
+    /// part (the family name), or the shorter is the longer's first part alone (a given name; Chinese, Korean and Hungarian
+    /// order), or its first two and more ("Saddam Hussein al-Tikriti").
     /// </summary>
     public static bool Match(string[] a, string[] b)
     {
@@ -34,7 +35,7 @@ internal static class PersonalNames
             return false;
         if (shorter[^1] == longer[^1])
             return IsSubsequence(shorter, longer);
-        return shorter.Length == 1 && longer.Length is 2 or 3 && shorter[0] == longer[0];
+        return shorter[0] == longer[0] && (shorter.Length == 1 ? longer.Length is 2 or 3 : longer.AsSpan(0, shorter.Length).SequenceEqual(shorter));
     }
 
     private static bool IsSubsequence(string[] shorter, string[] longer)

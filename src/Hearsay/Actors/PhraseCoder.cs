@@ -82,7 +82,7 @@ internal static class PhraseCoder
 
     private static string Rule(ActorDraft party) => party switch
     {
-        { IsRecognized: true } => "person",
+        { Known: not null } => "person",
         { Kind: ActorKind.Outlet } => "outlet",
         { Kind: ActorKind.Country } => party.Sectors.Contains("GOV") ? "government" : "country",
         { RoleUses.Count: > 0 } => "role",

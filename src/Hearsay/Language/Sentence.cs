@@ -62,6 +62,17 @@ public sealed class Sentence : IReadOnlyList<Node>
     /// <summary>The names in it, in order; none overlaps another.</summary>
     public ImmutableArray<NamedEntity> Entities { get; init; } = [];
 
+    /// <summary>The named entity whose first token this is, or null.</summary>
+    internal NamedEntity? EntityFrom(int token)
+    {
+        foreach (var entity in Entities)
+        {
+            if (entity.First >= token)
+                return entity.First == token ? entity : null;
+        }
+        return null;
+    }
+
     /// <summary>How many tokens there are; 1 or more.</summary>
     public int Count => Tokens.Length;
 
