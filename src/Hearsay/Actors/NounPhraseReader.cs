@@ -37,6 +37,11 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
     // Words that belong before a role stay with it where the parser hangs them elsewhere: "acting", "Russian", "police".
     private int Widen(ImmutableArray<Token> tokens, int start)
     {
+        // No name begins in the middle of a word: "Kassym-Jomart", "al-Sharaa".
+        while (start >= 2 && char.IsUpper(tokens[start].Form[0]) && tokens[start - 1].Form == "-"
+               && tokens[start - 2].Span.End == tokens[start - 1].Span.Start && tokens[start - 1].Span.End == tokens[start].Span.Start
+               && tokens[start - 2].Upos == Upos.PROPN)
+            start -= 2;
         while (start > 0 && tokens[start - 1].Span.End < tokens[start].Span.Start
                && (lexicon.RoleModifiers.LongestAt(text, tokens, start - 1, start).Entry is not null
                    || char.IsUpper(tokens[start - 1].Form[0]) && lexicon.Names.LongestAt(text, tokens, start - 1, start).Entry is { } name && (name.Adjective ?? (object?)name.Country ?? name.Seat ?? (object?)name.Organization) is not null)
@@ -44,6 +49,10 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             start--;
         return start;
     }
+
+    // Of "People's Liberation Army" nothing owns the rest.
+    private bool BeginsNameWithHead(NounPhrase phrase, ImmutableArray<Token> tokens, int i) =>
+        char.IsUpper(tokens[i].Form[0]) && lexicon.Names.LongestAt(text, tokens, i, tokens.Length) is { Entry: not null } name && name.End > phrase.Head;
 
     private static int NameHead(ImmutableArray<Token> tokens, int last)
     {
@@ -66,7 +75,7 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
     {
         var (phrase, tokens) = (walk.Phrase, walk.Tokens);
         var token = tokens[i];
-        if (token.Relation == Relation.NmodPoss && token.Upos != Upos.DET && i != phrase.Head)
+        if (token.Relation == Relation.NmodPoss && token.Upos != Upos.DET && i != phrase.Head && !BeginsNameWithHead(phrase, tokens, i))
             return Possessive(walk, i);
         if (token.Upos == Upos.DET || token.Relation is Relation.Det or Relation.DetPredet)
         {
@@ -140,7 +149,8 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
     {
         const int longest = 6;
         var tokens = walk.Tokens;
-        if (i + 1 >= tokens.Length || !char.IsUpper(tokens[i + 1].Form[0]))
+        var next = i + 2 < tokens.Length && IsHyphen(tokens[i + 1].Form) ? i + 2 : i + 1;
+        if (next >= tokens.Length || !char.IsUpper(tokens[next].Form[0]))
             return i;
         for (var end = Math.Min(tokens.Length, i + longest); end > i + 1; end--)
         {
