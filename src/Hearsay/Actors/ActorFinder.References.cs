@@ -111,10 +111,21 @@ internal sealed partial class ActorFinder
 
     private bool IsSpeaker(Salience.Occurrence occurrence) => IsSpeaker(occurrence.Sentence, occurrence.Token);
 
+    // Also who "declined to say".
     private bool IsSpeaker(int s, int t)
     {
-        var token = _sentences[s].Tokens[t];
-        return token.Relation == Relation.Nsubj && token.Head >= 0 && _lexicon.SpeechVerbs.ContainsKey(_sentences[s].Tokens[token.Head].Lemma);
+        var sentence = _sentences[s];
+        var token = sentence.Tokens[t];
+        if (token.Relation != Relation.Nsubj || token.Head < 0)
+            return false;
+        if (_lexicon.SpeechVerbs.ContainsKey(sentence.Tokens[token.Head].Lemma))
+            return true;
+        foreach (var child in sentence.Children(token.Head))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Xcomp && _lexicon.SpeechVerbs.ContainsKey(sentence.Tokens[child].Lemma))
+                return true;
+        }
+        return false;
     }
 
     // Those named inside the quotations of a sentence.

@@ -6,7 +6,9 @@ namespace Hearsay.Language;
 /// Gives a clause back to a verb that the parser hung as a modifier on its own object: in "The Union lifted sanctions" with
 /// <c>lifted</c> as <c>amod</c> of <c>sanctions</c>. A modifier has no subject, no auxiliary and no finite form (UD guidelines, amod,
 /// acl), so where one has, or where the noun hangs as an object on another noun, the verb takes the noun's place and the noun
-/// becomes its object.
+/// becomes its object. And gives a finite verb its subject where the parser took "after troops" of "after troops entered the city"
+/// for a phrase of its own: a finite clause has a subject, and what looks like a preposition introduces the clause (UD
+/// guidelines, mark).
 /// </summary>
 internal static class LostClauses
 {
@@ -14,6 +16,14 @@ internal static class LostClauses
     public static Sentence Restore(Sentence sentence)
     {
         ImmutableArray<Token>.Builder? tokens = null;
+        for (var verb = 2; verb < sentence.Tokens.Length; verb++)
+        {
+            if (PhraseForSubject(sentence, verb) is not { } phrase)
+                continue;
+            tokens ??= sentence.Tokens.ToBuilder();
+            tokens[phrase.Noun] = tokens[phrase.Noun] with { Relation = Relation.Nsubj };
+            tokens[phrase.Mark] = tokens[phrase.Mark] with { Head = verb, Relation = Relation.Mark, Upos = Upos.SCONJ };
+        }
         for (var verb = 1; verb < sentence.Tokens.Length - 1; verb++)
         {
             var token = sentence.Tokens[verb];
@@ -25,6 +35,38 @@ internal static class LostClauses
                 Restore(tokens, verb, token.Head);
         }
         return tokens is null || tokens.SequenceEqual(sentence.Tokens) ? sentence : sentence.WithTree(tokens.ToImmutable());
+    }
+
+    // Of an adverbial clause with a finite verb and no subject, the noun just before the verb and the word before that noun's phrase.
+    private static (int Mark, int Noun)? PhraseForSubject(Sentence sentence, int verb)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens[verb].Relation != Relation.Advcl || tokens[verb].Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP))
+            return null;
+        var noun = -1;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.Aux or Relation.AuxPass)
+                return null;
+            if (child < verb && tokens[child].Relation == Relation.Obl)
+                noun = child;
+        }
+        if (noun < 0)
+            return null;
+        foreach (var mark in sentence.Children(noun))
+        {
+            if (tokens[mark].Relation != Relation.Case)
+                continue;
+            if (tokens[mark].Lemma is not ("after" or "before" or "since" or "until" or "as"))
+                return null;
+            for (var i = mark; i < verb; i++)
+            {
+                if (i != noun && !sentence.IsWithin(i, noun))
+                    return null;
+            }
+            return (mark, noun);
+        }
+        return null;
     }
 
     private static void Restore(ImmutableArray<Token>.Builder tokens, int verb, int noun)

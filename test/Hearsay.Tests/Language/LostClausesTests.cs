@@ -20,6 +20,16 @@ public class LostClausesTests
         "Norway>2:nsubj bought>0:root frozen>4:amod fish>2:obj",
         Restored("Norway PROPN NNP 2 nsubj", "bought VERB VBD 0 root", "frozen VERB VBN 4 amod", "fish NOUN NN 2 obj"));
 
+    [Fact]
+    public void What_looks_like_a_phrase_before_a_finite_verb_without_a_subject_is_marker_and_subject() => Assert.Equal(
+        "Rule>2:nsubj ended>0:root after>5:mark troops>5:nsubj entered>2:advcl Aleppo>5:obj",
+        Restored("Rule NOUN NN 2 nsubj", "ended VERB VBD 0 root", "after ADP IN 4 case", "troops NOUN NNS 5 obl", "entered VERB VBD 2 advcl", "Aleppo PROPN NNP 5 obj"));
+
+    [Fact]
+    public void A_phrase_before_a_clause_that_has_its_subject_stays_one() => Assert.Equal(
+        "After>2:case talks>4:obl they>4:nsubj left>5:advcl smiling>0:root",
+        Restored("After ADP IN 2 case", "talks NOUN NNS 4 obl", "they PRON PRP 4 nsubj", "left VERB VBD 5 advcl", "smiling VERB VBG 0 root"));
+
     private static string Restored(params string[] lines)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
