@@ -29,7 +29,7 @@ public sealed class EnglishParser
     public static EnglishParser Load(string? path = null)
     {
         path ??= Path.Combine(AppContext.BaseDirectory, "models", "en", "english.model");
-        return Load(ModelFile.ReadAll(path), path);
+        return Load(ModelFile.Language.ReadAll(path), path);
     }
 
     /// <summary>Loads the model from a stream, which is read to its end and left open.</summary>
@@ -46,7 +46,7 @@ public sealed class EnglishParser
 
     private static EnglishParser Load(byte[] file, string name)
     {
-        var (parts, hash) = ModelFile.Unpack(file, name);
+        var (parts, hash) = ModelFile.Language.Unpack(file, name);
         using var reader = new BinaryReader(parts);
         try
         {
@@ -54,10 +54,9 @@ public sealed class EnglishParser
             var model = EnglishModel.Read(reader);
             return new EnglishParser(model, version, model.Parser.Parse);
         }
-        // The checksum was right, so whoever wrote the file wrote it wrong.
         catch (Exception fault) when (fault is IOException or ArgumentException or OverflowException or FormatException)
         {
-            throw ModelFile.Fault(name, $"Expected the parts of a language model, but they cannot be read ({fault.Message.TrimEnd('.')})");
+            throw ModelFile.Language.PartsFault(name, fault);
         }
     }
 

@@ -2,7 +2,7 @@ namespace Hearsay.Language;
 
 /// <summary>
 /// Which rows of numbers are added up to a state of the parser. The rows of the model are laid end to end so that those
-/// that go together in a state are added beforehand: the mark "no relation" with "no word", and the counts of dependents two by two.
+/// that always go together in a state are added beforehand: the mark "no relation" with "no word".
 /// </summary>
 internal sealed class StateRows
 {

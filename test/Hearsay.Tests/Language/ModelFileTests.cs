@@ -23,25 +23,25 @@ public sealed class ModelFileTests(EnglishModelFixture model)
     [Fact]
     public void A_changed_byte_is_noticed()
     {
-        var file = ModelFile.Pack([1, 2, 3]);
+        var file = ModelFile.Language.Pack([1, 2, 3]);
         file[^1] ^= 1;
         Assert.Contains("damaged", Refusal(file), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_cut_file_is_noticed() => Assert.Contains("cut short", Refusal(ModelFile.Pack([1, 2, 3])[..^1]), StringComparison.Ordinal);
+    public void A_cut_file_is_noticed() => Assert.Contains("cut short", Refusal(ModelFile.Language.Pack([1, 2, 3])[..^1]), StringComparison.Ordinal);
 
     [Fact]
     public void Another_format_is_refused_by_number()
     {
-        var file = ModelFile.Pack([1, 2, 3]);
+        var file = ModelFile.Language.Pack([1, 2, 3]);
         file[8] = 99;
         Assert.Contains("format 99", Refusal(file), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Parts_that_make_no_model_are_refused() =>
-        Assert.Contains("cannot be read", Refusal(ModelFile.Pack([1, 2, 3])), StringComparison.Ordinal);
+        Assert.Contains("cannot be read", Refusal(ModelFile.Language.Pack([1, 2, 3])), StringComparison.Ordinal);
 
     [Fact]
     public void The_version_tells_name_and_hash() => Assert.Matches("^english-[0-9a-f]{8}$", model.Parser.ModelVersion);

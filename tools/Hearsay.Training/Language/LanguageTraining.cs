@@ -52,6 +52,6 @@ internal static class LanguageTraining
         LemmaTraining.Write(writer, sentences, wordNet, parser.Classes);
         report("dictionary forms: done");
         writer.Flush();
-        return ModelFile.Pack(parts.GetBuffer().AsSpan(0, (int)parts.Length));
+        return ModelFile.Language.Pack(parts.GetBuffer().AsSpan(0, (int)parts.Length));
     }
 }
