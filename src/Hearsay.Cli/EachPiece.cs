@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Cli.Input;
+using Hearsay.Formats;
 using Hearsay.Language;
 
 namespace Hearsay.Cli;
@@ -24,21 +25,21 @@ internal sealed class EachPiece
     /// Works through the texts. This is the boundary at which one bad text is one line on the error output and not the end
     /// of the run; only a missing or damaged model ends it.
     /// </summary>
-    /// <param name="files">The texts.</param>
+    /// <param name="inputs">The texts and what came instead of them.</param>
     /// <param name="load">Loads what parses a paragraph; called once, when the first text is there.</param>
     /// <param name="output">Where the trees are printed, as CoNLL-U.</param>
     /// <param name="jobs">How many pieces at a time.</param>
     /// <param name="errors">Where failures are named.</param>
     /// <returns>The exit code.</returns>
     public static int Run(
-        ReportFiles files, Func<Func<Paragraph, ImmutableArray<Sentence>>> load, Stream output, int jobs, ErrorLines errors)
+        IEnumerable<InputResult> inputs, Func<Func<Paragraph, ImmutableArray<Sentence>>> load, Stream output, int jobs, ErrorLines errors)
     {
         var all = new EachPiece(load);
         var (texts, failed) = (0, 0);
         var number = 0;
         var name = "";
         using var whole = new MemoryStream();
-        foreach (var printed in InOrder.Select(Pieces(files), all.Print, jobs))
+        foreach (var printed in InOrder.Select(Pieces(inputs), all.Print, jobs))
         {
             whole.SetLength(0);
             if (printed.BeginsText is { } id)
@@ -62,28 +63,29 @@ internal sealed class EachPiece
         return failed == 0 ? ExitCodes.Done : texts > 0 ? ExitCodes.SomeFailed : ExitCodes.NothingDone;
     }
 
-    private static IEnumerable<TextPiece> Pieces(ReportFiles files)
+    private static IEnumerable<TextPiece> Pieces(IEnumerable<InputResult> inputs)
     {
-        foreach (var opened in files.Open())
+        foreach (var input in inputs)
         {
-            if (opened.Problem is null)
+            var pieces = input switch
             {
-                foreach (var piece in PiecesOf(opened))
-                    yield return piece;
-            }
-            else
-            {
-                yield return TextPiece.Failed(opened.Name, opened.Problem);
-            }
+                OpenedText opened => PiecesOf(opened.Origin, opened.Id, opened.Text, InputFaults.Empty),
+                // A report in JSON may be without words; a file may not.
+                FoundReport found => PiecesOf(found.Origin, found.Report.Id, new StringReader(found.Report.Text), null),
+                FailedInput failed => [TextPiece.Failed(failed.Origin, failed.Problem)],
+                _ => [],
+            };
+            foreach (var piece in pieces)
+                yield return piece;
         }
     }
 
     // What is wrong with a text comes behind all that could be read of it.
-    private static IEnumerable<TextPiece> PiecesOf(OpenedText opened)
+    private static IEnumerable<TextPiece> PiecesOf(Origin origin, string id, TextReader reader, string? ifEmpty)
     {
-        using var text = new TextUntilFault(opened.Text ?? new StringReader(opened.Report!.Text));
+        using var text = new TextUntilFault(reader);
         using var paragraphs = Paragraphs.Read(text).GetEnumerator();
-        var begins = opened.Id;
+        string? begins = id;
         for (var more = true; more;)
         {
             var piece = ImmutableArray.CreateBuilder<Paragraph>();
@@ -94,11 +96,10 @@ internal sealed class EachPiece
             yield return new TextPiece(begins, piece.DrainToImmutable(), null);
             begins = null;
         }
-        // A report in JSON may be without words; a file may not.
-        if (begins is not null && opened.Report is not null)
+        if (begins is not null && ifEmpty is null)
             yield return new TextPiece(begins, [], null);
-        if ((text.Problem ?? (begins is not null && opened.Report is null ? ReportFiles.Empty : null)) is { } problem)
-            yield return TextPiece.Failed(opened.Name, problem);
+        if ((text.Problem ?? (begins is null ? null : ifEmpty)) is { } problem)
+            yield return TextPiece.Failed(origin, problem);
     }
 
     private PrintedPiece Print(TextPiece piece)

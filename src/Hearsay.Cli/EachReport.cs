@@ -1,5 +1,5 @@
 using System.Text;
-using Hearsay.Cli.Input;
+using Hearsay.Formats;
 
 namespace Hearsay.Cli;
 
@@ -10,7 +10,7 @@ internal static class EachReport
     /// Works through the reports. This is the boundary at which one bad report is one line on the error output and not
     /// the end of the run; only a missing or damaged data file ends it, since every report would fail alike.
     /// </summary>
-    /// <param name="files">The reports.</param>
+    /// <param name="inputs">The reports and what came instead of them.</param>
     /// <param name="load">Loads what gives the bytes to print for a report; called once, when the first report is there.</param>
     /// <param name="between">What is printed between two reports.</param>
     /// <param name="output">Where it is printed, each report as soon as it is its turn.</param>
@@ -18,12 +18,12 @@ internal static class EachReport
     /// <param name="errors">Where failures are named.</param>
     /// <returns>The exit code.</returns>
     public static int Run(
-        ReportFiles files, Func<Func<Report, byte[]>> load, string between, Stream output, int? jobs, ErrorLines errors)
+        IEnumerable<InputResult> inputs, Func<Func<Report, byte[]>> load, string between, Stream output, int? jobs, ErrorLines errors)
     {
         var work = new Lazy<Func<Report, byte[]>>(load);
         var separator = Encoding.UTF8.GetBytes(between);
         var (done, failed) = (0, 0);
-        foreach (var (bytes, problem) in InOrder.Select(files.Read(), input => Work(input, work), jobs ?? Environment.ProcessorCount))
+        foreach (var (bytes, problem) in InOrder.Select(inputs.Where(input => input is not SkippedInput), input => Work(input, work), jobs ?? Environment.ProcessorCount))
         {
             if (bytes is null)
             {
@@ -40,10 +40,11 @@ internal static class EachReport
         return failed == 0 ? ExitCodes.Done : done > 0 ? ExitCodes.SomeFailed : ExitCodes.NothingDone;
     }
 
-    private static (byte[]? Bytes, string? Problem) Work(ReportInput input, Lazy<Func<Report, byte[]>> work)
+    private static (byte[]? Bytes, string? Problem) Work(InputResult input, Lazy<Func<Report, byte[]>> work)
     {
-        if (input.Report is not { } report)
-            return (null, input.Problem);
+        if (input is FailedInput failed)
+            return (null, $"{failed.Origin}: {failed.Problem}");
+        var report = ((FoundReport)input).Report;
         var loaded = work.Value;
         try
         {

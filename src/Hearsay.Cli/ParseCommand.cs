@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hearsay.Cli.Input;
+using Hearsay.Formats;
 
 namespace Hearsay.Cli;
 
@@ -22,7 +22,7 @@ internal static class ParseCommand
         var jobs = Inputs.Jobs("pieces of text");
         var command = new Command("parse", "Print the sentences, words and dependency trees of reports as CoNLL-U.") { files, jobs };
         command.SetAction(parsed => EachPiece.Run(
-            new ReportFiles(parsed.GetRequiredValue(files), surroundings.Input, outlet: null, published: null),
+            new ReportInputs(new InputOptions(), surroundings.Input).Open(parsed.GetRequiredValue(files)),
             surroundings.LoadParser, surroundings.Output, parsed.GetValue(jobs) ?? Environment.ProcessorCount, errors));
         return command;
     }

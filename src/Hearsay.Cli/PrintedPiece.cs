@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Hearsay.Formats;
 using Hearsay.Language;
 
 namespace Hearsay.Cli;
@@ -11,7 +12,7 @@ namespace Hearsay.Cli;
 /// <param name="Problem">What is wrong, in one line.</param>
 internal sealed record TextPiece(string? BeginsText, ImmutableArray<Paragraph> Paragraphs, string? Problem)
 {
-    public static TextPiece Failed(string name, string problem) => new(null, [], $"{name}: {problem}");
+    public static TextPiece Failed(Origin origin, string problem) => new(null, [], $"{origin}: {problem}");
 }
 
 /// <summary>The trees of one piece as they are printed, but for the numbers of the sentences: those before it are not counted yet. Used again and again.</summary>

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hearsay.Cli.Input;
+using Hearsay.Formats;
 
 namespace Hearsay.Cli;
 
@@ -47,13 +47,13 @@ internal static class ReadCommand
         };
         command.SetAction(parsed =>
         {
-            var input = new ReportFiles(
-                parsed.GetRequiredValue(files), surroundings.Input, parsed.GetValue(outlet), parsed.GetValue(published));
+            var inputs = new ReportInputs(
+                new InputOptions { Outlet = parsed.GetValue(outlet), Published = parsed.GetValue(published) }, surroundings.Input);
             var tables = Inputs.UserLexicon(parsed.GetValue(lexicon));
             var form = parsed.GetValue(format) ?? default;
             var print = ReadingOutput.Make(surroundings, form, parsed.GetValue(color) ?? default, parsed.GetValue(explain));
             return EachReport.Run(
-                input,
+                inputs.Read(parsed.GetRequiredValue(files)),
                 () =>
                 {
                     var read = surroundings.LoadReader(tables);

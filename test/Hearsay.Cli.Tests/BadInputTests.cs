@@ -18,7 +18,7 @@ public sealed class BadInputTests : IDisposable
     public void A_file_in_a_missing_folder() => Refused(_folder.Missing("none/r.txt"), "no such file. Check the name and the folder.");
 
     [Fact]
-    public void A_folder() => Refused(_folder.Path, $"a folder. Name the files in it, for example: {Path.Join(_folder.Path, "*.txt")}");
+    public void An_empty_folder() => Refused(_folder.Path, "a folder without files. Name one that holds reports.");
 
     [Theory]
     [InlineData("")]

@@ -1,3 +1,5 @@
+using Hearsay.Formats;
+
 namespace Hearsay.Cli.Input;
 
 /// <summary>Reads files that the command needs as a whole.</summary>
@@ -16,7 +18,7 @@ internal static class TextFiles
     private static string Read(string name, Func<Stream> open)
     {
         var text = "";
-        var problem = ReportFiles.Try(() =>
+        var problem = InputFaults.Try(() =>
         {
             using var decoded = new DecodedText(open());
             text = decoded.ReadToEnd();

@@ -1,3 +1,5 @@
+using Hearsay.Formats;
+
 namespace Hearsay.Cli.Input;
 
 /// <summary>A text that ends where it cannot be read on, and tells why.</summary>
@@ -9,7 +11,7 @@ internal sealed class TextUntilFault(TextReader text) : TextReader
     public override int Read(char[] buffer, int index, int count)
     {
         var read = 0;
-        Problem ??= ReportFiles.Try(() => read = text.Read(buffer, index, count));
+        Problem ??= InputFaults.Try(() => read = text.Read(buffer, index, count));
         return Problem is null ? read : 0;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hearsay.Cli.Input;
+namespace Hearsay.Formats.Text;
 
 /// <summary>Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. Nothing is replaced or guessed.</summary>
 internal static class TextDecoding
@@ -19,6 +19,3 @@ internal static class TextDecoding
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Utf8Mark) ? bytes[Utf8Mark.Length..] : bytes;
 }
-
-/// <summary>A text that turned out to be none. The message says what is wrong and how to put it right.</summary>
-internal sealed class UndecodableTextException(string message) : Exception(message);

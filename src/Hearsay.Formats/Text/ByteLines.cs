@@ -1,4 +1,4 @@
-namespace Hearsay.Cli.Input;
+namespace Hearsay.Formats.Text;
 
 /// <summary>Cuts a stream into lines without holding more than one of them.</summary>
 internal static class ByteLines

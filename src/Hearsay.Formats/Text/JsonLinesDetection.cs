@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Hearsay.Cli.Input;
+namespace Hearsay.Formats.Text;
 
 /// <summary>Tells whether a stream that has no name holds reports as JSONL or is the text of one.</summary>
 internal static class JsonLinesDetection

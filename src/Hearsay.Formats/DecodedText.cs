@@ -2,14 +2,15 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Hearsay.Formats.Text;
 
-namespace Hearsay.Cli.Input;
+namespace Hearsay.Formats;
 
 /// <summary>
 /// The text of a stream, decoded while it is read: UTF-8 with or without a byte order mark, UTF-16 with one. What comes before
-/// bytes that are no text is given; then an <see cref="UndecodableTextException"/> names their place, counted from 0.
+/// bytes that are no text is given; then an <see cref="UnreadableInputException"/> names their place, counted from 0.
 /// </summary>
-internal sealed class DecodedText(Stream stream) : TextReader
+public sealed class DecodedText(Stream stream) : TextReader
 {
     private const int Block = 16 * 1024;
     private const int LongestMark = 3;
@@ -22,12 +23,16 @@ internal sealed class DecodedText(Stream stream) : TextReader
     private int _count; // bytes in the block that are not decoded yet
     private int _next, _end; // characters that are decoded and not given yet
 
+    /// <inheritdoc/>
     public override int Peek() => _next < _end || Decode() ? _chars[_next] : -1;
 
+    /// <inheritdoc/>
     public override int Read() => _next < _end || Decode() ? _chars[_next++] : -1;
 
+    /// <inheritdoc/>
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
 
+    /// <inheritdoc/>
     public override int Read(Span<char> buffer)
     {
         if (buffer.IsEmpty || _next == _end && !Decode())
@@ -38,6 +43,7 @@ internal sealed class DecodedText(Stream stream) : TextReader
         return count;
     }
 
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -85,7 +91,7 @@ internal sealed class DecodedText(Stream stream) : TextReader
         var status = Utf8.ToUtf16(bytes, _chars, out var read, out _end, replaceInvalidSequences: false, isFinalBlock: _atEnd);
         if (status == OperationStatus.InvalidData && _end == 0)
         {
-            throw new UndecodableTextException(string.Create(CultureInfo.InvariantCulture,
+            throw new UnreadableInputException(string.Create(CultureInfo.InvariantCulture,
                 $"not valid UTF-8 at byte {_place + read} (0x{bytes[read]:X2}). Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8"));
         }
         _atEnd &= status == OperationStatus.Done;
@@ -96,7 +102,7 @@ internal sealed class DecodedText(Stream stream) : TextReader
     {
         var even = _count & ~1;
         if (_atEnd && even < _count)
-            throw new UndecodableTextException("UTF-16 text that ends in the middle of a character. Fetch the file again, or save it as UTF-8.");
+            throw new UnreadableInputException("UTF-16 text that ends in the middle of a character. Fetch the file again, or save it as UTF-8.");
         _end = _utf16!.GetChars(_bytes.AsSpan(0, even), _chars, flush: _atEnd);
         var zero = _chars.AsSpan(0, _end).IndexOf('\0');
         if (zero >= 0)
@@ -110,6 +116,6 @@ internal sealed class DecodedText(Stream stream) : TextReader
         (_place, _count) = (_place + decoded, _count - decoded);
     }
 
-    private static UndecodableTextException Binary(long at) => new(string.Create(CultureInfo.InvariantCulture,
+    private static UnreadableInputException Binary(long at) => new(string.Create(CultureInfo.InvariantCulture,
         $"not a text (a zero byte at byte {at}). Give plain text or JSONL in UTF-8, or in UTF-16 with a byte order mark."));
 }

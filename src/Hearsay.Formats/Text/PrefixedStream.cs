@@ -1,4 +1,4 @@
-namespace Hearsay.Cli.Input;
+namespace Hearsay.Formats.Text;
 
 /// <summary>A stream whose first bytes were already taken off, put together again. Reads forward only.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream

@@ -1,8 +1,8 @@
 using System.Text;
 using CsCheck;
-using Hearsay.Cli.Input;
+using Hearsay.Formats.Text;
 
-namespace Hearsay.Cli.Tests.Input;
+namespace Hearsay.Formats.Tests.Text;
 
 public class ByteLinesTests
 {

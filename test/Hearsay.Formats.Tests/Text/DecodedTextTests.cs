@@ -1,8 +1,7 @@
 using System.Text;
 using CsCheck;
-using Hearsay.Cli.Input;
 
-namespace Hearsay.Cli.Tests.Input;
+namespace Hearsay.Formats.Tests.Text;
 
 public sealed class DecodedTextTests
 {
@@ -28,7 +27,7 @@ public sealed class DecodedTextTests
     {
         byte[] bytes = [.. Enumerable.Repeat((byte)'a', place), 0xC3, (byte)'b', .. Enumerable.Repeat((byte)'a', 100)];
         using var decoded = new DecodedText(new MemoryStream(bytes));
-        var fault = Assert.Throws<UndecodableTextException>(decoded.ReadToEnd);
+        var fault = Assert.Throws<UnreadableInputException>(decoded.ReadToEnd);
         Assert.StartsWith($"not valid UTF-8 at byte {place} (0xC3).", fault.Message, StringComparison.Ordinal);
     }
 
@@ -36,7 +35,7 @@ public sealed class DecodedTextTests
     public void A_zero_byte_is_named_by_its_place()
     {
         using var decoded = new DecodedText(new MemoryStream([.. Enumerable.Repeat((byte)'a', 40_000), 0]));
-        Assert.StartsWith("not a text (a zero byte at byte 40000).", Assert.Throws<UndecodableTextException>(decoded.ReadToEnd).Message, StringComparison.Ordinal);
+        Assert.StartsWith("not a text (a zero byte at byte 40000).", Assert.Throws<UnreadableInputException>(decoded.ReadToEnd).Message, StringComparison.Ordinal);
     }
 
     private sealed class Bits(byte[] bytes, int bit) : MemoryStream(bytes)
