@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using Hearsay.Archives;
 
 namespace Hearsay.Cli;
 
@@ -25,6 +26,10 @@ internal static class CommandLine
             errors.Write(fault.Message);
         }
         catch (DataFileException fault)
+        {
+            errors.Write(fault.Message);
+        }
+        catch (ArchiveException fault)
         {
             errors.Write(fault.Message);
         }
@@ -52,6 +57,8 @@ internal static class CommandLine
             ReadCommand.Make(surroundings, errors),
             ParseCommand.Make(surroundings, errors),
             ActorCommand.Make(surroundings),
+            IngestCommand.Make(surroundings, errors),
+            StatusCommand.Make(surroundings),
             LexiconCommand.Make(surroundings, errors),
         };
         foreach (var option in root.Options)

@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>Wrong usage, or nothing could be read.</summary>
     public const int NothingDone = 2;
+
+    /// <summary>Stopped by the user before the end, as shells have it for Ctrl-C.</summary>
+    public const int Stopped = 130;
 }

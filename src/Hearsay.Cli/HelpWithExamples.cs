@@ -17,6 +17,8 @@ internal sealed class HelpWithExamples(HelpAction help, int width) : Synchronous
             "read" => ReadCommand.Examples,
             "parse" => ParseCommand.Examples,
             "actor" => ActorCommand.Examples,
+            "ingest" => IngestCommand.Examples,
+            "status" => StatusCommand.Examples,
             "import" => LexiconCommand.ImportExamples,
             "check" => LexiconCommand.CheckExamples,
             _ => Examples,
@@ -31,6 +33,8 @@ internal sealed class HelpWithExamples(HelpAction help, int width) : Synchronous
           hearsay parse report.txt
           hearsay lexicon check my-tables
           hearsay actor "the Syrian president" --on 2025-10-15
+          hearsay ingest news/ --into news.db
+          hearsay status news.db
 
         Exit codes:
           0  done

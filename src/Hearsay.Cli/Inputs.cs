@@ -14,6 +14,19 @@ internal static class Inputs
         Validators = { RefuseUnknownOptions },
     };
 
+    public static Argument<string> AnArchive() => new("ARCHIVE")
+    {
+        Description = "The archive: a file, or a database of PostgreSQL as postgres://user@host/database.",
+        Validators = { RefuseUnknownOptions },
+    };
+
+    public static Option<string> IntoArchive() => new("--into")
+    {
+        HelpName = "ARCHIVE",
+        Required = true,
+        Description = "The archive: a file, made if it is not there, or a database of PostgreSQL as postgres://user@host/database.",
+    };
+
     public static Option<int?> Jobs(string what = "reports") => new("--jobs")
     {
         HelpName = "N",

@@ -20,6 +20,12 @@ internal sealed record Surroundings
     /// <summary>True when the output is looked at in a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
+    /// <summary>True when the error output is looked at in a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Begins to watch for the user's wish to stop (Ctrl-C, SIGTERM), until it is disposed.</summary>
+    public Func<StopSignal> WatchForStop { get; init; } = static () => new StopSignal(watch: false);
+
     /// <summary>How many characters a line of the output may hold.</summary>
     public int Width { get; init; } = DefaultWidth;
 
@@ -58,6 +64,8 @@ internal sealed record Surroundings
             Output = OpenOutput(),
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
             OutputIsTerminal = terminal,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            WatchForStop = static () => new StopSignal(watch: true),
             Width = terminal ? TerminalWidth() : DefaultWidth,
             NoColor = Environment.GetEnvironmentVariable("NO_COLOR"),
         };

@@ -1,0 +1,55 @@
+using System.Data.Common;
+
+namespace Hearsay.Archives;
+
+/// <summary>
+/// The tables of an archive and how they came about. Each version is a script that makes it from the version before; a new archive goes
+/// through all of them. Scripts of versions that were released never change.
+/// </summary>
+internal static class ArchiveSchema
+{
+    /// <summary>The version that this program reads and writes.</summary>
+    public const int Version = 1;
+
+    /// <summary>
+    /// Refuses an archive of a newer version, and one that is none; carries an older one forward and makes one that is not there, in one transaction.
+    /// </summary>
+    public static void Prepare(Database database, DbConnection connection)
+    {
+        var found = Check(database, connection);
+        database.PrepareWriting(connection);
+        if (found == Version)
+            return;
+        using var transaction = database.BeginWriting(connection);
+        // Another process may have come first.
+        for (found = Check(database, connection, transaction); found < Version; found++)
+            Step(database, connection, transaction, found + 1);
+        transaction.Commit();
+    }
+
+    /// <summary>The version of an archive that is not newer than this program; 0 where there is none yet.</summary>
+    public static int Check(Database database, DbConnection connection, DbTransaction? transaction = null)
+    {
+        var found = database.Version(connection, transaction);
+        return found <= Version
+            ? found
+            : throw new ArchiveException($"{database.Name}: the archive is of version {found}, made by a newer Hearsay; this one knows versions up to {Version}. Use the newer one.");
+    }
+
+    private static void Step(Database database, DbConnection connection, DbTransaction transaction, int version)
+    {
+        Database.Execute(connection, transaction, database.Translate(Script($"{version}.sql")));
+        Database.Execute(connection, transaction, database.Translate(Script($"{version}.{database.Kind}.sql")));
+        Database.Execute(connection, transaction, version == 1
+            ? "insert into archive (schema_version) values (1)"
+            : $"update archive set schema_version = {version}");
+        database.Mark(connection, transaction, version);
+    }
+
+    private static string Script(string name)
+    {
+        using var stream = typeof(ArchiveSchema).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The program lacks its script {name}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

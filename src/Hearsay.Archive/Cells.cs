@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Hearsay.Json;
+
+namespace Hearsay.Archives;
+
+/// <summary>How values are written into the tables.</summary>
+internal static class Cells
+{
+    /// <summary>The word for a member of an enum, as the JSON has it.</summary>
+    public static string Word<T>(T member) where T : struct, Enum => member.ToString().ToLowerInvariant();
+
+    /// <summary>The member that a word stands for.</summary>
+    public static T Member<T>(string word) where T : struct, Enum => Enum.Parse<T>(word, ignoreCase: true);
+
+    /// <summary>A day as yyyy-MM-dd.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a cell.</summary>
+    public static DateOnly? Day(string? cell) =>
+        cell is null ? null : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment as the text that sorts by time: yyyy-MM-ddTHH:mm:ssZ.</summary>
+    public static string? Moment(DateTimeOffset? moment) => moment?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Words in one cell, with | between them.</summary>
+    public static string List(ImmutableArray<string> words) => string.Join('|', words.Select(static w => Text(w)));
+
+    /// <summary>The words of a cell.</summary>
+    public static ImmutableArray<string> List(string cell) => cell.Length == 0 ? [] : [.. cell.Split('|')];
+
+    /// <summary>Text that both databases take: half of a surrogate pair and U+0000 become U+FFFD, so that every offset keeps its place.</summary>
+    public static string Text(string text)
+    {
+        var odd = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
+        if (odd)
+            text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
+    }
+
+    /// <summary>The same, of a text that may be missing.</summary>
+    public static string? TextOrNull(string? text) => text is null ? null : Text(text);
+
+    /// <summary>A reading as its JSON, compressed.</summary>
+    public static byte[] Pack(Reading reading)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest))
+            deflate.Write(ReadingJson.ToUtf8(reading));
+        return packed.ToArray();
+    }
+
+    /// <summary>The reading of a cell.</summary>
+    public static Reading Unpack(byte[] cell)
+    {
+        using var json = new MemoryStream();
+        using (var inflate = new DeflateStream(new MemoryStream(cell), CompressionMode.Decompress))
+            inflate.CopyTo(json);
+        return ReadingJson.Read(json.GetBuffer().AsMemory(0, (int)json.Length));
+    }
+}

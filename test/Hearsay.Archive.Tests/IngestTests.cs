@@ -1,0 +1,110 @@
+using Hearsay.Json;
+using Hearsay.Testing;
+
+namespace Hearsay.Archives.Tests;
+
+public sealed class IngestTests : IDisposable
+{
+    private readonly TestArchive _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public void What_went_in_comes_out_again()
+    {
+        var report = News.Report(1);
+        _test.Ingest(report);
+
+        using var archive = _test.Open();
+        var kept = Assert.Single(archive.Reports());
+        var reading = FakeReader.Read(report);
+        Assert.Equal((1, report, ReportStatus.Read), (kept.Id, kept.Report, kept.Status));
+        Assert.Equal(ReadingJson.ToUtf8(reading), ReadingJson.ToUtf8(archive.FindReading(1)!));
+        Assert.Equal(reading.Actors.Select(static a => (a.Name, a.Kind, a.Country)), archive.Actors().Select(static a => (a.Name, a.Kind, a.Country)));
+        Assert.Equal(reading.Statements.Select(s => s.Content[0].In(report.Text).ToString()), archive.Statements().Select(static s => s.Content));
+        var events = archive.Events().ToList();
+        Assert.Equal(reading.Events.Select(static e => (e.Type, e.Mode, e.Score, e.Status, e.Date)), events.Select(static e => (e.Type, e.Mode, e.Score, e.Status, e.Date)));
+        Assert.Equal(reading.Events.Select(static e => (e.Actors.Length, e.Recipients.Length)), events.Select(static e => (e.Actors.Length, e.Recipients.Length)));
+    }
+
+    [Fact]
+    public void The_same_source_again_changes_nothing()
+    {
+        var reports = Enumerable.Range(0, 70).Select(static i => News.Report(i)).ToList();
+        Assert.Equal(70, _test.Ingest(reports).Added);
+        var before = File.ReadAllBytes(_test.File);
+
+        var counts = _test.Ingest(reports);
+
+        Assert.Equal((70, 70), (counts.Unchanged, counts.All));
+        Assert.Equal(before, File.ReadAllBytes(_test.File));
+    }
+
+    [Fact]
+    public void A_newer_version_takes_the_place_of_the_older_one()
+    {
+        _test.Ingest(News.Report(1), News.Report(2));
+        var counts = _test.Ingest(News.Report(1, News.Text(77)));
+
+        using var archive = _test.Open();
+        Assert.Equal((1, 1), (counts.Updated, counts.All));
+        Assert.Equal([News.Text(77), News.Text(2)], archive.Reports().Select(static r => r.Report.Text));
+        Assert.Equal(FakeReader.Read(News.Report(1, News.Text(77))).Events.Length, archive.Events().Count(static e => e.Report == 1));
+    }
+
+    [Fact]
+    public void A_copy_is_joined_to_its_original_and_keeps_its_outlet()
+    {
+        var counts = _test.Ingest(News.Report(1), News.Report(2), News.Report(3, News.Text(1) + " (Reporting by our staff)", "Fjord Times"));
+
+        using var archive = _test.Open();
+        Assert.Equal((2, 1), (counts.Added, counts.Copies));
+        Assert.Equal(["Zamin", "Fjord Times"], archive.Copies(1).Select(static r => r.Report.Outlet));
+        Assert.Equal(2, archive.Readings().Count());
+    }
+
+    [Fact]
+    public void A_fuller_version_becomes_the_original_of_the_shorter_one()
+    {
+        var whole = News.Text(1, 30);
+        _test.Ingest(News.Report(1, whole[..(whole.Length / 2)]), News.Report(2), News.Report(3, whole));
+
+        using var archive = _test.Open();
+        Assert.Equal([(3L, ReportStatus.Read), (1L, ReportStatus.Copy)], archive.Copies(3).Select(static r => (r.Id, r.Status)));
+        Assert.Equal([2L, 3L], archive.Readings().Select(static r => r.Report));
+        Assert.DoesNotContain(archive.Events(), static e => e.Report == 1);
+    }
+
+    [Fact]
+    public void A_report_that_fails_is_recorded_and_can_be_tried_again()
+    {
+        var counts = _test.Ingest(News.Report(1), News.Report(2, "This text is unreadable, as Peskov said to Macron in Paris on the day."));
+        Assert.Equal((1, 2), (counts.FailedReports, counts.Added));
+        using (var archive = _test.Open())
+        {
+            var failure = Assert.Single(archive.Status().Failures);
+            Assert.Equal("wire.jsonl:r2", failure.Origin);
+            Assert.Contains("The text says so itself.", failure.Reason, StringComparison.Ordinal);
+        }
+
+        _test.Make(static report => FakeReader.Read(report, FakeReader.Engine with { Version = "cured" })).Retry();
+
+        using var cured = _test.Open();
+        Assert.Empty(cured.Status().Failures);
+        Assert.Equal(2, cured.Readings().Count());
+    }
+
+    [Fact]
+    public void Reading_again_with_another_engine_keeps_the_old_one_on_record()
+    {
+        _test.Ingest(News.Report(1), News.Report(2));
+        var newer = new EngineVersion("2.0.0", "fake", "none");
+        var counts = _test.Make(report => FakeReader.Read(report, newer)).Reread();
+
+        using var archive = _test.Open();
+        Assert.Equal(2, counts.Reread);
+        Assert.Equal([new EngineStatus(FakeReader.Engine, 0, 2), new EngineStatus(newer, 2, 0)], archive.Status().Engines);
+        Assert.All(archive.Readings(), r => Assert.Equal(newer, r.Reading.Engine));
+        Assert.Equal(0, _test.Make(report => FakeReader.Read(report, newer)).Reread().Reread);
+    }
+}
