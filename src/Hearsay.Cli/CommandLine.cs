@@ -57,6 +57,7 @@ internal static class CommandLine
             ReadCommand.Make(surroundings, errors),
             ParseCommand.Make(surroundings, errors),
             ActorCommand.Make(surroundings),
+            RelateCommand.Make(surroundings, errors),
             IngestCommand.Make(surroundings, errors),
             StatusCommand.Make(surroundings),
             LexiconCommand.Make(surroundings, errors),

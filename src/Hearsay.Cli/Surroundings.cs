@@ -43,6 +43,13 @@ internal sealed record Surroundings
         return (phrase, on) => reader.CodePhrase(phrase, on, explain);
     };
 
+    /// <summary>Loads what codes a marked pair; its arguments are a folder of the user's own tables, or null, and whether to tell what decided.</summary>
+    public Func<string?, bool, Func<MarkedPair, PairCoding>> LoadPairCoder { get; init; } = static (lexicon, explain) =>
+    {
+        var reader = ReportReader.Load(userLexicon: lexicon);
+        return pair => reader.CodePair(pair, explain);
+    };
+
     /// <summary>Finds the faults of a folder of the user's own tables.</summary>
     public Func<string, ImmutableArray<LexiconFault>> CheckLexicon { get; init; } = static folder => UserLexicon.Check(folder);
 

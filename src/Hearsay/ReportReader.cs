@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Actors;
+using Hearsay.Judgement;
 using Hearsay.Language;
 using Hearsay.Lexicons;
 using Hearsay.Statements;
@@ -15,12 +16,13 @@ public sealed class ReportReader
     private readonly EnglishParser _parser;
     private readonly Lexicon _lexicon;
     private readonly StatementModel _statements;
+    private readonly PairModel _pairs;
 
-    private ReportReader(EnglishParser parser, StatementModel statements, string statementsHash, Lexicon lexicon)
+    private ReportReader(EnglishParser parser, (StatementModel Model, string Hash) statements, (PairModel Model, string Hash) pairs, Lexicon lexicon)
     {
-        (_parser, _statements, _lexicon) = (parser, statements, lexicon);
+        (_parser, _statements, _pairs, _lexicon) = (parser, statements.Model, pairs.Model, lexicon);
         var version = typeof(ReportReader).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
-        Engine = new EngineVersion(version, $"{parser.ModelVersion} statements-{statementsHash}", lexicon.Version);
+        Engine = new EngineVersion(version, $"{parser.ModelVersion} statements-{statements.Hash} relations-{pairs.Hash}", lexicon.Version);
     }
 
     /// <summary>What the readings are made with.</summary>
@@ -36,9 +38,9 @@ public sealed class ReportReader
         // They are independent, and most of the time before the first report goes into them.
         var parser = Task.Run(() => EnglishParser.Load(Path.Combine(directory, "models", "en", "english.model")));
         var statements = Task.Run(() => StatementModelFile.Load(Path.Combine(directory, "models", "en", "statements.model")));
+        var pairs = Task.Run(() => PairModelFile.Load(Path.Combine(directory, "models", "en", "relations.model")));
         var lexicon = Lexicon.Load(Path.Combine(directory, "lexicon"), userLexicon);
-        var (model, hash) = statements.GetAwaiter().GetResult();
-        return new ReportReader(parser.GetAwaiter().GetResult(), model, hash, lexicon);
+        return new ReportReader(parser.GetAwaiter().GetResult(), statements.GetAwaiter().GetResult(), pairs.GetAwaiter().GetResult(), lexicon);
     }
 
     /// <summary>Splits, tags and parses a text; the first step of a reading on its own.</summary>
@@ -60,6 +62,16 @@ public sealed class ReportReader
         ArgumentNullException.ThrowIfNull(phrase);
         var coding = PhraseCoder.Code(phrase, on, ParseAndCorrect, _lexicon);
         return explain ? coding with { Matches = _lexicon.Entries.Find(phrase, on) } : coding;
+    }
+
+    /// <summary>Tells the event between two marked parties of a sentence. There is always an answer, with its share of certainty.</summary>
+    /// <param name="pair">The marked sentence; see <see cref="MarkedPair.TryParse"/>.</param>
+    /// <param name="explain">Whether to tell what decided.</param>
+    /// <exception cref="ArgumentException">The sentence holds no word.</exception>
+    public PairCoding CodePair(MarkedPair pair, bool explain = false)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return PairCoder.Code(pair, ParseAndCorrect, _lexicon, _pairs, explain);
     }
 
     // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.

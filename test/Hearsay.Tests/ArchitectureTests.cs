@@ -18,6 +18,7 @@ public partial class ArchitectureTests
         ["Actors"] = ["Language", "Lexicons", "Times"],
         ["Statements"] = ["Language", "Lexicons", "Actors"],
         ["Events"] = ["Language", "Lexicons", "Actors"],
+        ["Judgement"] = ["Language", "Lexicons", "Actors", "Events"],
         ["Places"] = ["Language", "Lexicons"],
         ["Json"] = [],
     };

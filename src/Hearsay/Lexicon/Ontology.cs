@@ -60,6 +60,10 @@ internal sealed class Ontology
     /// <summary>The code, or null where there is none such.</summary>
     public CameoCode? Find(string code) => _codes.GetValueOrDefault(code);
 
+    /// <summary>The code that says no more than the type: the first in the table without a mode, or the first at all.</summary>
+    public CameoCode General(EventType type) =>
+        _codes.Values.Where(c => c.Type == type).OrderBy(static c => c.Mode is null ? 0 : 1).ThenBy(static c => c.Code, StringComparer.Ordinal).First();
+
     /// <summary>PLOVER's score of a type in a mode; the type's own where the mode has none.</summary>
     public double Score(EventType type, string? mode) =>
         mode is not null && _scores.TryGetValue((type, mode), out var score) ? score : _scores[(type, "")];

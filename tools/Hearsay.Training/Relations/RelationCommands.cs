@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Hearsay.Judgement;
+using Hearsay.Language;
+using Hearsay.Lexicons;
+
+namespace Hearsay.Training;
+
+/// <summary>The command that makes the model of pairs.</summary>
+internal static class RelationCommands
+{
+    /// <summary>Trains the model, or tells by cross-validation what it is worth.</summary>
+    public static Command Train()
+    {
+        var tables = new Option<string[]>("--pairs") { Description = "Tables of labelled pairs: id, marked_sentence, and gold_root, gold_binary or type; of those with a column part, the rows with train.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var language = new Option<string>("--model") { Description = "The language model to parse with.", DefaultValueFactory = _ => "models/en/english.model" };
+        var lexicon = new Option<string>("--lexicon") { Description = "The folder of the tables.", DefaultValueFactory = _ => "lexicon" };
+        var output = new Option<string>("--out") { Description = "Where the model goes.", DefaultValueFactory = _ => "models/en/relations.model" };
+        var folds = new Option<bool>("--folds") { Description = "Write no model; print what models that have not learned from a pair's fold say of it, as a table, and the scores on the error stream." };
+        var settings = new Option<string[]>("--settings") { Description = "Other settings, such as penalty=2,balance=0.3; several with --folds, to compare them.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [""] };
+        var without = new Option<PairTemplate[]>("--without") { Description = "Templates of features to leave out, to see what they are worth.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("relations", "Trains the model of pairs on labelled pairs.") { tables, language, lexicon, output, folds, settings, without };
+        command.SetAction(arguments => LanguageCommands.Run(() =>
+        {
+            var parser = EnglishParser.Load(arguments.GetRequiredValue(language));
+            var words = Lexicon.Load(arguments.GetRequiredValue(lexicon), null);
+            var left = arguments.GetValue(without)?.ToHashSet();
+            ImmutableArray<Sentence> Parse(string text) => [.. parser.Parse(text).Select(LostClauses.Restore).Select(words.VerbForms.Correct)];
+            var pairs = arguments.GetRequiredValue(tables).SelectMany(t => LabelledPair.Read(t, "train")).ToList();
+            var training = new RelationTraining(pairs, pair =>
+            {
+                var features = new WeighedFeatures { Without = left };
+                new PairReading(pair, Parse, words).Look(features);
+                return features;
+            });
+            if (arguments.GetValue(folds))
+            {
+                foreach (var setting in arguments.GetRequiredValue(settings))
+                    Tell(setting, pairs, training.OutOfFold(training.FoldModels(RelationSettings.Parse(setting))));
+                return;
+            }
+            var file = PairModelFile.Pack(training.Train(RelationSettings.Parse(arguments.GetRequiredValue(settings)[0])));
+            var path = arguments.GetRequiredValue(output);
+            File.WriteAllBytes(path, file);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"wrote {path}, {file.Length / 1e6:F1} MB, learned from {pairs.Count} pairs"));
+        }));
+        return command;
+    }
+
+    private static void Tell(string settings, List<LabelledPair> pairs, double[][] shares)
+    {
+        Console.WriteLine("id\ttype\tconfidence");
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            var best = RelationScore.Best(shares[i]);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pairs[i].Id}\t{best.Name()}\t{shares[i][(int)best]:F3}"));
+        }
+        foreach (var corpus in pairs.Select(static p => p.Corpus).Distinct())
+        {
+            var of = Enumerable.Range(0, pairs.Count).Where(i => pairs[i].Corpus == corpus).ToList();
+            Console.Error.WriteLine($"{settings} {corpus}: {RelationScore.Tell([.. of.Select(i => pairs[i])], [.. of.Select(i => shares[i])])}");
+        }
+    }
+}
