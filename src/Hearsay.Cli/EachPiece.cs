@@ -35,11 +35,12 @@ internal sealed class EachPiece
         IEnumerable<InputResult> inputs, Func<Func<Paragraph, ImmutableArray<Sentence>>> load, Stream output, int jobs, ErrorLines errors)
     {
         var all = new EachPiece(load);
+        var passedOver = new PassedOver();
         var (texts, failed) = (0, 0);
         var number = 0;
         var name = "";
         using var whole = new MemoryStream();
-        foreach (var printed in InOrder.Select(Pieces(inputs), all.Print, jobs))
+        foreach (var printed in InOrder.Select(Pieces(passedOver.Without(inputs)), all.Print, jobs))
         {
             whole.SetLength(0);
             if (printed.BeginsText is { } id)
@@ -58,6 +59,7 @@ internal sealed class EachPiece
             }
             all._spare.Add(printed);
         }
+        passedOver.Tell(errors);
         foreach (var spare in all._spare)
             spare.Dispose();
         return failed == 0 ? ExitCodes.Done : texts > 0 ? ExitCodes.SomeFailed : ExitCodes.NothingDone;

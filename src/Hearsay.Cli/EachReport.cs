@@ -18,12 +18,13 @@ internal static class EachReport
     /// <param name="errors">Where failures are named.</param>
     /// <returns>The exit code.</returns>
     public static int Run(
-        IEnumerable<InputResult> inputs, Func<Func<Report, byte[]>> load, string between, Stream output, int? jobs, ErrorLines errors)
+        IEnumerable<InputResult> inputs, Func<Func<FoundReport, byte[]>> load, string between, Stream output, int? jobs, ErrorLines errors)
     {
-        var work = new Lazy<Func<Report, byte[]>>(load);
+        var work = new Lazy<Func<FoundReport, byte[]>>(load);
         var separator = Encoding.UTF8.GetBytes(between);
+        var passedOver = new PassedOver();
         var (done, failed) = (0, 0);
-        foreach (var (bytes, problem) in InOrder.Select(inputs.Where(input => input is not SkippedInput), input => Work(input, work), jobs ?? Environment.ProcessorCount))
+        foreach (var (bytes, problem) in InOrder.Select(passedOver.Without(inputs), input => Work(input, work), jobs ?? Environment.ProcessorCount))
         {
             if (bytes is null)
             {
@@ -37,24 +38,25 @@ internal static class EachReport
             output.Flush();
             done++;
         }
+        passedOver.Tell(errors);
         return failed == 0 ? ExitCodes.Done : done > 0 ? ExitCodes.SomeFailed : ExitCodes.NothingDone;
     }
 
-    private static (byte[]? Bytes, string? Problem) Work(InputResult input, Lazy<Func<Report, byte[]>> work)
+    private static (byte[]? Bytes, string? Problem) Work(InputResult input, Lazy<Func<FoundReport, byte[]>> work)
     {
         if (input is FailedInput failed)
             return (null, $"{failed.Origin}: {failed.Problem}");
-        var report = ((FoundReport)input).Report;
+        var found = (FoundReport)input;
         var loaded = work.Value;
         try
         {
-            return (loaded(report), null);
+            return (loaded(found), null);
         }
 #pragma warning disable CA1031 // The boundary of one report; see Run.
         catch (Exception fault) when (fault is not DataFileException)
 #pragma warning restore CA1031
         {
-            return (null, $"{report.Id}: an error in Hearsay itself, please report it with the text: {fault.GetType().Name}: {fault.Message}");
+            return (null, $"{found.Report.Id}: an error in Hearsay itself, please report it with the text: {fault.GetType().Name}: {fault.Message}");
         }
     }
 }

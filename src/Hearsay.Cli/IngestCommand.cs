@@ -28,24 +28,28 @@ internal static class IngestCommand
           2  wrong usage, or the archive cannot be used
           130  stopped with Ctrl-C; the same command goes on
 
-        """;
+
+        """ + InputChoices.Formats;
 
     public static Command Make(Surroundings surroundings, ErrorLines errors)
     {
         var sources = new Argument<string[]>("SOURCE")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Files, folders with all that is in them, or - for the standard input.",
+            Description = "Files in any format below, folders with all that is in them, URLs, or - for the standard input.",
             Validators = { Inputs.RefuseUnknownOptions },
         };
         var into = Inputs.IntoArchive();
         var retry = new Option<bool>("--retry") { Description = "Try again what failed before: reports in the archive, and inputs." };
         var reread = new Option<bool>("--reread") { Description = "Read again what another version of Hearsay or of the lexicon has read; which one did stays on record." };
-        var published = Inputs.Day("--published", "The day of publication of reports that do not carry their own; \"on Tuesday\" is told from it.");
-        var outlet = new Option<string?>("--outlet") { HelpName = "NAME", Description = "Who published the reports that do not say so themselves." };
+        var choices = new InputChoices();
         var lexicon = Inputs.Lexicon();
         var jobs = Inputs.Jobs();
-        var command = new Command("ingest", "Take reports into an archive and read them there.") { sources, into, retry, reread, published, outlet, lexicon, jobs };
+        var command = new Command("ingest", "Take reports into an archive and read them there.") { sources, into, retry, reread };
+        choices.AddDefaultsTo(command);
+        choices.AddFormatTo(command);
+        command.Add(lexicon);
+        command.Add(jobs);
         command.SetAction(parsed =>
         {
             var (names, archive) = (parsed.GetValue(sources) ?? [], parsed.GetRequiredValue(into));
@@ -57,7 +61,7 @@ internal static class IngestCommand
             Archive.OpenToWrite(archive, create: true).Dispose();
             if (again)
                 names = [.. names.Concat(InputsToRetry(archive, errors))];
-            var inputs = new ReportInputs(new InputOptions { Outlet = parsed.GetValue(outlet), Published = parsed.GetValue(published) }, surroundings.Input);
+            using var inputs = new ReportInputs(choices.Options(parsed, surroundings.Now), surroundings.Input);
             using var stop = surroundings.WatchForStop();
             using var progress = IngestProgress.Make(surroundings, names, inputs);
             var ingest = new Ingest(archive, () => surroundings.LoadReader(tables), new IngestOptions

@@ -7,13 +7,6 @@ namespace Hearsay.Cli;
 /// <summary>The arguments and options that several commands share, with their checks.</summary>
 internal static class Inputs
 {
-    public static Argument<string[]> Files() => new("FILE")
-    {
-        Arity = ArgumentArity.OneOrMore,
-        Description = "Reports: a text file each, or JSONL (.jsonl, .ndjson) with one {\"id\", \"text\"} a line; - for the standard input.",
-        Validators = { RefuseUnknownOptions },
-    };
-
     public static Argument<string> AnArchive() => new("ARCHIVE")
     {
         Description = "The archive: a file, or a database of PostgreSQL as postgres://user@host/database.",

@@ -14,16 +14,23 @@ internal static class ParseCommand
 
         A text of any size is read piece by piece and printed as it is parsed.
 
-        """;
+
+        """ + InputChoices.Formats;
 
     public static Command Make(Surroundings surroundings, ErrorLines errors)
     {
-        var files = Inputs.Files();
+        var files = InputChoices.Names();
+        var choices = new InputChoices();
         var jobs = Inputs.Jobs("pieces of text");
-        var command = new Command("parse", "Print the sentences, words and dependency trees of reports as CoNLL-U.") { files, jobs };
-        command.SetAction(parsed => EachPiece.Run(
-            new ReportInputs(new InputOptions(), surroundings.Input).Open(parsed.GetRequiredValue(files)),
-            surroundings.LoadParser, surroundings.Output, parsed.GetValue(jobs) ?? Environment.ProcessorCount, errors));
+        var command = new Command("parse", "Print the sentences, words and dependency trees of reports as CoNLL-U.") { files };
+        choices.AddFormatTo(command);
+        command.Add(jobs);
+        command.SetAction(parsed =>
+        {
+            using var inputs = new ReportInputs(choices.Options(parsed, surroundings.Now), surroundings.Input);
+            return EachPiece.Run(
+                inputs.Open(parsed.GetRequiredValue(files)), surroundings.LoadParser, surroundings.Output, parsed.GetValue(jobs) ?? Environment.ProcessorCount, errors);
+        });
         return command;
     }
 }

@@ -28,27 +28,33 @@ internal static class ReadCommand
           hearsay read report.txt --explain | less
           hearsay read *.txt --format jsonl > readings.jsonl
           cat reports.jsonl | hearsay read - --format jsonl
+          hearsay read page.html news.zip crawl.warc.gz folder --format jsonl
+          hearsay read https://example.org/feed.xml --outlet Zamin
+          hearsay read table.csv --column text=body --column published=day
 
-        """;
+
+        """ + InputChoices.Formats;
 
     public static Command Make(Surroundings surroundings, ErrorLines errors)
     {
-        var files = Inputs.Files();
+        var files = InputChoices.Names();
+        var choices = new InputChoices();
         var format = Inputs.OneOf<ReadingFormat>("--format", "A table to look at; json: indented, one reading after the other; jsonl: one reading a line.");
-        var published = Inputs.Day("--published", "The day of publication of reports that do not carry their own; \"on Tuesday\" is told from it.");
-        var outlet = new Option<string?>("--outlet") { HelpName = "NAME", Description = "Who published the reports that do not say so themselves." };
         var lexicon = Inputs.Lexicon();
         var explain = new Option<bool>("--explain") { Description = "Show in the table the rule and the characters behind every result (JSON always has them)." };
         var color = Inputs.OneOf<ColorChoice>("--color", "Colors in the table; auto is on a terminal, unless NO_COLOR is set.");
         var jobs = Inputs.Jobs();
         var command = new Command("read", "Read reports: who said what, and who did what to whom, when, where and on whose word.")
         {
-            files, format, published, outlet, lexicon, explain, color, jobs,
+            files, format,
         };
+        choices.AddDefaultsTo(command);
+        choices.AddFormatTo(command);
+        foreach (var option in new Option[] { lexicon, explain, color, jobs })
+            command.Add(option);
         command.SetAction(parsed =>
         {
-            var inputs = new ReportInputs(
-                new InputOptions { Outlet = parsed.GetValue(outlet), Published = parsed.GetValue(published) }, surroundings.Input);
+            using var inputs = new ReportInputs(choices.Options(parsed, surroundings.Now), surroundings.Input);
             var tables = Inputs.UserLexicon(parsed.GetValue(lexicon));
             var form = parsed.GetValue(format) ?? default;
             var print = ReadingOutput.Make(surroundings, form, parsed.GetValue(color) ?? default, parsed.GetValue(explain));
@@ -57,7 +63,11 @@ internal static class ReadCommand
                 () =>
                 {
                     var read = surroundings.LoadReader(tables);
-                    return report => print(read(report));
+                    return found =>
+                    {
+                        var reading = read(found.Report);
+                        return print(found.Diagnostics.IsEmpty ? reading : reading with { Diagnostics = [.. found.Diagnostics, .. reading.Diagnostics] });
+                    };
                 },
                 between: form == ReadingFormat.Table ? "\n" : "",
                 surroundings.Output, parsed.GetValue(jobs), errors);

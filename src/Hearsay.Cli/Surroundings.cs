@@ -32,6 +32,9 @@ internal sealed record Surroundings
     /// <summary>The environment variable NO_COLOR; any value but an empty one turns colours off (https://no-color.org).</summary>
     public string? NoColor { get; init; }
 
+    /// <summary>The moment by which embargoes are judged and dates lie in the future; null where the clock is not asked.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>Loads what reads reports; its argument is a folder of the user's own tables, or null.</summary>
     public Func<string?, Func<Report, Reading>> LoadReader { get; init; } =
         lexicon => ReportReader.Load(userLexicon: lexicon).Read;
@@ -74,6 +77,7 @@ internal sealed record Surroundings
             ErrorIsTerminal = !Console.IsErrorRedirected,
             WatchForStop = static () => new StopSignal(watch: true),
             Width = terminal ? TerminalWidth() : DefaultWidth,
+            Now = DateTimeOffset.UtcNow,
             NoColor = Environment.GetEnvironmentVariable("NO_COLOR"),
         };
     }

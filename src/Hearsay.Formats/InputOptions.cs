@@ -20,6 +20,12 @@ public sealed record InputOptions
 
     /// <summary>Lets URLs lead to this machine and to private networks.</summary>
     public bool AllowPrivateAddresses { get; init; }
+
+    /// <summary>How long fetching one URL may take, all in all.</summary>
+    public TimeSpan LongestFetch { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many bytes one URL may give, unpacked.</summary>
+    public long MostFetchedBytes { get; init; } = 64 * 1024 * 1024;
 }
 
 /// <summary>The names of the columns of a table, or of the members of a JSON object, that hold the parts of a report.</summary>

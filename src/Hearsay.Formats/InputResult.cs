@@ -59,6 +59,4 @@ public enum SkipReason
     Canceled,
     /// <summary>A captured page that is none of a report: a front page, an error, a redirect.</summary>
     NoReport,
-    /// <summary>A folder that leads back into itself, or a name that leads out of its archive.</summary>
-    Unsafe,
 }

@@ -4,6 +4,7 @@ namespace Hearsay.Formats.Text;
 internal static class ByteLines
 {
     private const int FirstBuffer = 64 * 1024;
+    private const int LongestLine = 256 * 1024 * 1024;
 
     /// <summary>
     /// The lines of a stream, without their ends (LF or CR LF). Each is valid until the next one is asked for.
@@ -23,6 +24,8 @@ internal static class ByteLines
             }
             if (end == buffer.Length)
             {
+                if (start == 0 && buffer.Length >= LongestLine)
+                    throw new UnreadableInputException($"a line of more than {LongestLine / 1024 / 1024} MiB, which is no report.");
                 // What is left of the last line moves to the front; a line that fills the buffer doubles it.
                 var next = start == 0 ? new byte[buffer.Length * 2] : buffer;
                 buffer.AsSpan(start..end).CopyTo(next);

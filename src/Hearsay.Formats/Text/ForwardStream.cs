@@ -1,10 +1,8 @@
 namespace Hearsay.Formats.Text;
 
-/// <summary>A stream whose first bytes were already taken off, put together again. Reads forward only.</summary>
-internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
+/// <summary>A stream that is read forward once; only <see cref="Stream.Read(Span{byte})"/> is left to write.</summary>
+internal abstract class ForwardStream : Stream
 {
-    private ReadOnlyMemory<byte> _prefix = prefix;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -19,15 +17,7 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) :
         set => throw new NotSupportedException();
     }
 
-    public override int Read(Span<byte> buffer)
-    {
-        if (_prefix.IsEmpty)
-            return rest.Read(buffer);
-        var count = Math.Min(buffer.Length, _prefix.Length);
-        _prefix.Span[..count].CopyTo(buffer);
-        _prefix = _prefix[count..];
-        return count;
-    }
+    public abstract override int Read(Span<byte> buffer);
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
