@@ -9,9 +9,10 @@ internal sealed class InputChoices
 {
     /// <summary>What help says of inputs, for all such commands.</summary>
     public const string Formats = """
-        Inputs may be text, Markdown, HTML pages, RSS, Atom and RDF feeds, Telegram Desktop's result.json, JSONL,
-        CSV and TSV, NewsML-G2, ninjs, and WARC as Common Crawl writes it; zip and gzip around any of them; folders,
-        with all in them; and URLs. Their content tells the format; --from names it where it cannot.
+        Inputs may be text, Markdown, HTML pages, RSS, Atom and RDF feeds, Telegram
+        Desktop's result.json, JSONL, CSV and TSV, NewsML-G2, ninjs, and WARC as
+        Common Crawl writes it; zip and gzip around any of them; folders, with all in
+        them; and URLs. The content tells the format; --from names it where it cannot.
 
         """;
 
