@@ -24,6 +24,8 @@ public partial class CorpusTests
 
     private static readonly List<string[]> Pairs = Rows("pairs.tsv", "id\tpart\tmarked_sentence\ttype\tmode\tstatus");
 
+    private static readonly List<string[]> NoEvents = Rows("no-events.tsv", "id\tpart\tsentence\ttopic");
+
     [Fact]
     public void Every_fifth_pair_is_a_test_pair() =>
         Assert.All(Pairs, static (row, index) => Assert.Equal(($"P{index + 1:D4}", Part(index)), (row[0], row[1])));
@@ -61,8 +63,16 @@ public partial class CorpusTests
     [Fact]
     public void No_sentence_stands_twice()
     {
-        var sentences = Pairs.Select(static row => Mark().Replace(row[2], "")).ToList();
+        var sentences = Pairs.Select(static row => Mark().Replace(row[2], "")).Concat(NoEvents.Select(static row => row[2]));
         Assert.Empty(sentences.GroupBy(static s => s, StringComparer.OrdinalIgnoreCase).Where(static g => g.Count() > 1).Select(static g => g.Key));
+    }
+
+    [Fact]
+    public void Sentences_without_events_are_numbered_and_parted()
+    {
+        Assert.All(NoEvents, static (row, index) => Assert.Equal($"N{index + 1:D4}", row[0]));
+        Assert.Equal((200, 200), (NoEvents.Count(static r => r[1] == "train"), NoEvents.Count(static r => r[1] == "test")));
+        Assert.All(NoEvents, static row => Assert.DoesNotContain('<', row[2]));
     }
 
     private static string Part(int index) => (index + 1) % 5 == 0 ? "test" : "train";
