@@ -18,7 +18,12 @@ public sealed record CodedEvent
     public ImmutableArray<string> Contexts { get; init; } = [];
 
     /// <summary>The CAMEO code, as text: "042".</summary>
-    public required string Cameo { get; init; }
+    /// <exception cref="ArgumentException">A code that is none of PLOVER's crosswalk.</exception>
+    public required string Cameo
+    {
+        get;
+        init => field = CameoCodes.IsKnown(value) ? value : throw new ArgumentException($"\"{value}\" is no CAMEO code; use one of PLOVER's crosswalk.", nameof(value));
+    }
 
     /// <summary>1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</summary>
     public int Quad => Type.Quad();
@@ -45,7 +50,16 @@ public sealed record CodedEvent
     public string? Voice { get; init; }
 
     /// <summary>The rule, the trigger and the words that support it.</summary>
-    public required Evidence Evidence { get; init; }
+    /// <exception cref="ArgumentNullException">No evidence.</exception>
+    public required Evidence Evidence
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
 }
 
 /// <summary>Whether an event happened.</summary>
@@ -68,7 +82,12 @@ public enum EventStatus
 /// <param name="End">The last day it may have been; not before <paramref name="Start"/>.</param>
 /// <param name="Precision">How exactly the report tells.</param>
 /// <param name="Basis">What the date rests on.</param>
-public sealed record EventDate(DateOnly Start, DateOnly End, DatePrecision Precision, DateBasis Basis);
+/// <exception cref="ArgumentException">An end before its start.</exception>
+public sealed record EventDate(DateOnly Start, DateOnly End, DatePrecision Precision, DateBasis Basis)
+{
+    /// <summary>The last day it may have been; not before <see cref="Start"/>.</summary>
+    public DateOnly End { get; } = End >= Start ? End : throw new ArgumentException($"An event cannot end on {End:O} before it starts on {Start:O}.", nameof(End));
+}
 
 /// <summary>How exactly a date is told.</summary>
 public enum DatePrecision

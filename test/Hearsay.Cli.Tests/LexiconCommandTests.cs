@@ -55,8 +55,8 @@ public sealed class LexiconCommandTests : IDisposable
     public void A_discard_of_the_users_leaves_the_events_of_its_sentence_out()
     {
         var tables = Path.Join(_folder.Path, "tables");
-        CommandRun.Of(["lexicon", "import", _folder.Write("discards.txt", "FRIENDLY REGATTA\n"), "--into", tables]);
-        var report = _folder.Write("r.txt", "Russia attacked Ukraine on Monday. France defeated Spain in a friendly regatta after it attacked Portugal.");
+        CommandRun.Of(["lexicon", "import", _folder.Write("discards.txt", "FRIENDLY QUARREL\n"), "--into", tables]);
+        var report = _folder.Write("r.txt", "Russia attacked Ukraine on Monday. France attacked Spain in a friendly quarrel.");
         Assert.Equal(1, Events(CommandRun.Of(["read", report, "--format", "jsonl", "--lexicon", tables], with: s => s with { LoadReader = folder => ReportReader.Load(userLexicon: folder).Read })));
         Assert.InRange(Events(CommandRun.Of(["read", report, "--format", "jsonl"], with: s => s with { LoadReader = folder => ReportReader.Load(userLexicon: folder).Read })), 2, 9);
 

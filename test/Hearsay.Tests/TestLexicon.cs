@@ -222,6 +222,14 @@ internal static class TestLexicon
         ["predicates/discards.tsv"] = """
             phrase  scope
             """,
+        ["predicates/everyday.tsv"] = """
+            word  domain  weight
+            striker  sport  1
+            contract  sport  1
+            shareholder  business  2
+            film  culture  2
+            storm  nature  2
+            """,
         ["ontology/scores.tsv"] = "type  mode  score\n" + string.Join('\n', Enum.GetValues<EventType>().Select((t, i) => $"{t.Name()}  _  {9 - i}")) + "\nCONSULT  visit  1.9",
     };
 

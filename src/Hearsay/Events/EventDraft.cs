@@ -36,6 +36,9 @@ internal sealed class EventDraft
 
     /// <summary>Whether it happened.</summary>
     public EventStatus Status { get; set; }
+
+    /// <summary>True for the event that lies in the announcement of another: AGREE beside "will send aid".</summary>
+    public bool IsDeclaration { get; init; }
 }
 
 /// <summary>Actors and the tokens that name them in the sentence.</summary>

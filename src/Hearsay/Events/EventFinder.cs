@@ -12,17 +12,27 @@ internal sealed class EventFinder
     private readonly Lexicon _lexicon;
     private readonly SlotFiller _slots;
     private readonly EventComposer _composer;
+    private readonly BareDeclarations _bare;
+    private readonly LightVerbs _lightVerbs;
+    private readonly UnsaidParties _unsaid;
+    private readonly EverydayMatter _everyday;
 
-    private EventFinder(ImmutableArray<Sentence> sentences, SlotFiller slots, Lexicon lexicon)
+    private EventFinder(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon)
     {
-        (_sentences, _slots, _lexicon) = (sentences, slots, lexicon);
-        _composer = new EventComposer(sentences, slots, lexicon);
+        (_sentences, _lexicon) = (sentences, lexicon);
+        var countries = new CountryActors(actors, lexicon);
+        _slots = new SlotFiller(text, sentences, actors, countries, lexicon);
+        _composer = new EventComposer(sentences, _slots, lexicon);
+        _bare = new BareDeclarations(sentences, _slots, lexicon);
+        _lightVerbs = new LightVerbs(lexicon.Composition);
+        _unsaid = new UnsaidParties(text, sentences, countries, lexicon);
+        _everyday = new EverydayMatter(sentences, lexicon);
     }
 
     /// <summary>Finds the events of a report, in the order of the text.</summary>
     public static List<EventDraft> Find(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon)
     {
-        var finder = new EventFinder(sentences, new SlotFiller(text, sentences, actors, lexicon), lexicon);
+        var finder = new EventFinder(text, sentences, actors, lexicon);
         var found = new List<EventDraft>();
         for (var s = 0; s < sentences.Length; s++)
             found.AddRange(finder.InSentence(s));
@@ -39,24 +49,31 @@ internal sealed class EventFinder
         {
             for (var t = 0; t < tokens.Length; t++)
             {
-                if (!consumed.Contains(t) && PosOf(tokens[t]) == pos && Event(s, t, pos, consumed) is { } found1 && !Repeats(found, found1))
-                    found.Add(found1);
+                if (consumed.Contains(t) || PosOf(_sentences[s], t) != pos || Event(s, t, pos, consumed) is not { } one)
+                    continue;
+                var declared = _composer.Compose(one);
+                if (!Repeats(found, one))
+                    found.Add(one);
+                if (declared is not null && !Repeats(found, declared))
+                    found.Add(declared);
             }
         }
         for (var t = 0; t < tokens.Length; t++)
         {
-            if (tokens[t].Upos == Upos.VERB && !consumed.Contains(t) && !found.Exists(e => e.Trigger.Contains(t)) && _composer.Bare(s, t) is { } bare && !Repeats(found, bare))
+            if (tokens[t].Upos == Upos.VERB && !consumed.Contains(t) && !found.Exists(e => e.Trigger.Contains(t)) && _bare.Of(s, t) is { } bare
+                && !found.Exists(e => e.Trigger.Contains(bare.Trigger[0])) && !Repeats(found, bare))
                 found.Add(bare);
         }
+        found.RemoveAll(_everyday.Leaves);
         found.Sort(static (a, b) => a.Trigger[0].CompareTo(b.Trigger[0]));
         return found;
     }
 
-    private static PredicatePos? PosOf(Token token) => token.Upos switch
+    private static PredicatePos? PosOf(Sentence sentence, int t) => sentence.Tokens[t].Upos switch
     {
         // "armed", "wounded", "united": a participle before a noun describes it.
-        Upos.VERB when token.Relation != Relation.Amod => PredicatePos.Verb,
-        Upos.NOUN when token.Relation != Relation.Compound => PredicatePos.Noun,
+        Upos.VERB when sentence.Tokens[t].Relation != Relation.Amod => PredicatePos.Verb,
+        Upos.NOUN when sentence.Tokens[t].Relation != Relation.Compound => PredicatePos.Noun,
         Upos.ADJ => PredicatePos.Adj,
         _ => null,
     };
@@ -68,15 +85,30 @@ internal sealed class EventFinder
     private EventDraft? Event(int s, int t, PredicatePos pos, HashSet<int> consumed)
     {
         var sentence = _sentences[s];
-        foreach (var predicate in _lexicon.Predicates.Senses(sentence.Tokens[t].Lemma, pos))
+        var senses = _lexicon.Predicates.Senses(sentence.Tokens[t].Lemma, pos);
+        // "call off a strike" is no kind of calling: where the verb has senses with its particle, those without it do not apply.
+        var hasOwnParticle = pos == PredicatePos.Verb && sentence.Child(t, Relation.CompoundPrt) is >= 0 and var particle
+            && senses.Any(p => p.Particle is not null && string.Equals(p.Particle, sentence.Tokens[particle].Form, StringComparison.OrdinalIgnoreCase));
+        foreach (var predicate in senses)
         {
-            if (predicate.Particle is not null && !HasParticle(sentence, t, predicate.Particle))
+            if (predicate.Particle is not null ? !HasParticle(sentence, t, predicate.Particle) : hasOwnParticle)
                 continue;
-            var (carrier, light) = pos == PredicatePos.Noun ? Carrier(sentence, t) : (-1, null);
+            var (carrier, light) = pos == PredicatePos.Noun ? _lightVerbs.Of(sentence, t) : (-1, null);
             var site = new SlotFiller.Site(s, t, carrier);
             if (!predicate.Conditions.All(c => _slots.Holds(site, c)))
                 continue;
             var (actors, recipients) = Roles(site, predicate, light);
+            var basis = "";
+            if (actors.IsEmpty && !recipients.IsEmpty && IsDoneToSomeone(sentence, site.Clause))
+            {
+                actors = _unsaid.Authority(s, site.Clause, predicate.Code);
+                basis = actors.IsEmpty ? "" : " + actor by place";
+            }
+            if (recipients.IsEmpty && !actors.IsEmpty)
+            {
+                recipients = _slots.TownsIn(site, predicate.Recipient);
+                basis = recipients.IsEmpty ? basis : " + recipient by town";
+            }
             if (!IsComplete(site, predicate, ref actors, ref recipients))
                 continue;
             var trigger = new SortedSet<int> { t };
@@ -95,7 +127,7 @@ internal sealed class EventFinder
                 Sentence = s,
                 Clause = site.Clause,
                 Trigger = [.. trigger],
-                Rule = predicate.Rule,
+                Rule = predicate.Rule + basis,
                 Code = predicate.Code,
                 Mode = predicate.Mode,
                 Contexts = predicate.Contexts,
@@ -103,7 +135,11 @@ internal sealed class EventFinder
                 Recipients = recipients,
                 Status = light?.Status ?? StatusReader.Read(sentence, site.Clause),
             };
-            _composer.Compose(draft);
+            if (draft.Recipients.IsEmpty && _unsaid.Recipient(draft) is { IsEmpty: false } plain)
+            {
+                draft.Recipients = plain;
+                draft.Rule += " + recipient by home";
+            }
             return draft;
         }
         return null;
@@ -120,42 +156,6 @@ internal sealed class EventFinder
         // "pull out of", "back off from": the parser may hang the particle on the phrase that follows.
         return t + 1 < sentence.Tokens.Length && string.Equals(sentence.Tokens[t + 1].Form, particle, StringComparison.OrdinalIgnoreCase)
             && sentence.Tokens[t + 1].Upos is Upos.ADP or Upos.ADV;
-    }
-
-    // The light verb that lends the noun its subject: "hold talks", "talks were held", "come under fire", "talks held in Moscow".
-    private (int Token, LightVerb? Light) Carrier(Sentence sentence, int noun)
-    {
-        var token = sentence.Tokens[noun];
-        // "the two sides are in talks": the noun is the predicate itself.
-        if (sentence.Child(noun, Relation.Cop) >= 0)
-        {
-            foreach (var light in _lexicon.Composition.LightVerbs("be"))
-            {
-                if (light.Preposition is not null && Clauses.HasCase(sentence, noun, light.Preposition))
-                    return (noun, light);
-            }
-        }
-        if (token.Head >= 0 && sentence.Tokens[token.Head].Upos == Upos.VERB)
-        {
-            var isArgument = token.Relation is Relation.Obj or Relation.NsubjPass;
-            foreach (var light in _lexicon.Composition.LightVerbs(sentence.Tokens[token.Head].Lemma))
-            {
-                if (light.Preposition is null ? isArgument : token.Relation == Relation.Obl && Clauses.HasCase(sentence, noun, light.Preposition))
-                    return (token.Head, light);
-            }
-        }
-        foreach (var child in sentence.Children(noun))
-        {
-            if (sentence.Tokens[child].Relation is Relation.Acl or Relation.AclRelcl && sentence.Tokens[child].Tag == PennTag.VBN)
-            {
-                foreach (var light in _lexicon.Composition.LightVerbs(sentence.Tokens[child].Lemma))
-                {
-                    if (light.Preposition is null)
-                        return (child, light);
-                }
-            }
-        }
-        return (-1, null);
     }
 
     private (Parties Actors, Parties Recipients) Roles(SlotFiller.Site site, Predicate predicate, LightVerb? light)
@@ -179,12 +179,10 @@ internal sealed class EventFinder
             return false;
         if (actors.IsEmpty)
         {
-            // "twenty people were arrested": what was done to someone stands though nobody is named for it.
-            var sentence = _sentences[site.Sentence];
-            var done = predicate.Code.Type is EventType.Assault or EventType.Coerce && !recipients.IsEmpty;
+            // "twenty people were arrested", "a bombing killed twelve": what was done to someone stands though nobody is named for it.
             // A storm that hits a town is no one's deed.
-            return done && sentence.Tokens[site.Clause].Upos == Upos.VERB && sentence.Tokens[site.Clause].Relation != Relation.Acl
-                && Clauses.IsPassive(sentence, site.Clause) && Clauses.Agent(sentence, site.Clause) < 0;
+            return predicate.Code.Type is EventType.Assault or EventType.Coerce && !recipients.IsEmpty
+                && (IsDoneToSomeone(_sentences[site.Sentence], site.Clause) || IsByDeed(site, predicate));
         }
         // A noun with no verb to lend it a subject tells of an event only where it names both sides.
         var isBareNoun = predicate.Pos == PredicatePos.Noun && site.Carrier < 0;
@@ -192,4 +190,11 @@ internal sealed class EventFinder
             return true;
         return predicate.Mutual ? actors.Union(recipients).Actors.Length >= 2 : !recipients.IsEmpty;
     }
+
+    private static bool IsDoneToSomeone(Sentence sentence, int clause) => sentence.Tokens[clause].Upos == Upos.VERB && sentence.Tokens[clause].Relation != Relation.Acl
+        && Clauses.IsPassive(sentence, clause) && Clauses.Agent(sentence, clause) < 0;
+
+    // "a bombing killed twelve": the sense asks for a deed as subject and has one, so the deed is somebody's.
+    private static bool IsByDeed(SlotFiller.Site site, Predicate predicate) => site.Carrier < 0 && predicate.Pos == PredicatePos.Verb
+        && predicate.Conditions.Any(static c => !c.Negated && c.Lemmas is not null && c.Path.Steps is [{ Kind: SlotKind.Subj }]);
 }

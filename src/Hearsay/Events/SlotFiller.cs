@@ -6,7 +6,7 @@ using Hearsay.Lexicons;
 namespace Hearsay.Events;
 
 /// <summary>Finds what fills the slots of a predicate in one report's trees, and which actors the fillers mean.</summary>
-internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences, ActorMap map, Lexicon lexicon)
+internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences, ActorMap map, CountryActors countries, Lexicon lexicon)
 {
     /// <summary>A word that tells an event and, for a noun with a light verb, that verb.</summary>
     /// <param name="Sentence">The index of the sentence.</param>
@@ -74,7 +74,45 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             return noun < 0 ? Events.Parties.None : Modifiers(site.Sentence, noun);
         }
         var token = Token(site, path);
-        return token < 0 ? Events.Parties.None : PartiesAt(site.Sentence, token);
+        if (token < 0)
+            return Events.Parties.None;
+        var parties = PartiesAt(site.Sentence, token);
+        // "issued a declaration demanding": whoever issued it demands.
+        return parties.IsEmpty && path.Steps is [{ Kind: SlotKind.Subj }] && sentences[site.Sentence].Tokens[site.Clause] is { Relation: Relation.Acl, Tag: PennTag.VBG } gerund
+            && gerund.Head == token && Addressees.Holder(sentences[site.Sentence], token) is >= 0 and var holder ? PartiesAt(site.Sentence, holder) : parties;
+    }
+
+    /// <summary>
+    /// The countries of the towns in the first of these slots that names one: "shelled Odessa", "fired at targets in Jericho" (CAMEO and
+    /// PLOVER code a place as its country where nothing else names the one it is done to).
+    /// </summary>
+    public Parties TownsIn(Site site, ImmutableArray<SlotPath> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (path.Steps[^1].Kind == SlotKind.Adj || Token(site, path) is not (>= 0 and var token))
+                continue;
+            if (Town(site.Sentence, token) is { IsEmpty: false } own)
+                return own;
+            foreach (var preposition in (ReadOnlySpan<string>)["of", "in", "at", "near"])
+            {
+                if (Clauses.Prepositional(sentences[site.Sentence], token, preposition) is >= 0 and var child && Town(site.Sentence, child) is { IsEmpty: false } near)
+                    return near;
+            }
+        }
+        return Events.Parties.None;
+    }
+
+    private Parties Town(int s, int token)
+    {
+        var sentence = sentences[s];
+        if (sentence.Tokens[token].Upos != Upos.PROPN)
+            return Events.Parties.None;
+        var start = token;
+        while (start > 0 && sentence.Tokens[start - 1].Head == token && sentence.Tokens[start - 1].Upos == Upos.PROPN)
+            start--;
+        return lexicon.Names.LongestAt(text, sentence.Tokens, start, Math.Min(sentence.Tokens.Length, start + 5)).Entry is { Country: null, Organization: null, Place.Country: { } country }
+            ? new Parties([countries.Country(country, sentence.Tokens[token].Span)], [token]) : Events.Parties.None;
     }
 
     // The phrase's own actor; else the party whose thing it is: "Kyiv's infrastructure", "Russian bases", "members of the
@@ -108,15 +146,19 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             return;
         }
         // "tens of thousands of students", "scores of refugees": those who are counted, with all that is joined to them.
-        if (IsCount(sentence.Tokens[head].Lemma) && Clauses.Prepositional(sentence, head, "of") is >= 0 and var counted)
+        if (CountNouns.Counts(sentence, head) && Clauses.Prepositional(sentence, head, "of") is >= 0 and var counted)
         {
             var meant = PartiesAt(s, counted);
             actors.AddRange(meant.Actors);
             tokens.AddRange(meant.Tokens);
             return;
         }
-        foreach (var preposition in (ReadOnlySpan<string>)["of", "in", "from", "at", "near"])
+        // "a crash in Peru killed": what happens in a country is not done by it.
+        var isSubject = sentence.Tokens[head].Relation == Relation.Nsubj;
+        foreach (var preposition in (ReadOnlySpan<string>)["of", "from", "in", "at", "near"])
         {
+            if (isSubject && preposition is not ("of" or "from"))
+                break;
             if (Clauses.Prepositional(sentence, head, preposition) is >= 0 and var child && map.At(s, child) is { Length: > 0 } whole)
             {
                 actors.AddRange(whole);
@@ -125,10 +167,6 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             }
         }
     }
-
-    private static bool IsCount(string lemma) => lemma is "number" or "group" or "ten" or "tens" or "dozen" or "dozens" or "hundred" or "hundreds" or "thousand" or "thousands"
-        or "million" or "millions" or "score" or "scores" or "series" or "package" or "round" or "lot" or "handful" or "couple" or "majority" or "part" or "some" or "many" or "all" or "most"
-        or "string" or "wave" or "crowd" or "band" or "pair" or "bunch" or "batch";
 
     private Parties Modifiers(int s, int noun)
     {
@@ -174,7 +212,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             case SlotKind.Obj:
                 return isVerb ? Clauses.Object(sentence, site.Head) : -1;
             case SlotKind.Iobj:
-                return Clauses.IndirectObject(sentence, site.Clause);
+                return Clauses.IndirectObject(sentence, site.Clause) is >= 0 and var given ? given : GivenWithin(sentence, site.Clause);
             case SlotKind.Comp:
                 return Complement(sentence, site.Head);
             case SlotKind.Poss:
@@ -193,8 +231,21 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
         if (found < 0 && site.Carrier >= 0)
             found = Clauses.Prepositional(sentence, site.Carrier, preposition);
         if (found < 0 && sentence.Tokens[site.Head].Upos == Upos.VERB && Clauses.Object(sentence, site.Head) is >= 0 and var obj)
+        {
             found = Clauses.Prepositional(sentence, obj, preposition);
+            // "suspended part of a programme for Bosnia"
+            if (found < 0 && CountNouns.Counts(sentence, obj) && Clauses.Prepositional(sentence, obj, "of") is >= 0 and var counted)
+                found = Clauses.Prepositional(sentence, counted, preposition);
+        }
         return found;
+    }
+
+    // "gave Ivory Coast five million dollars": the parser may take the receiver for a part of the sum.
+    private static int GivenWithin(Sentence sentence, int verb)
+    {
+        if (!Clauses.IsGiving(sentence, verb) || Clauses.Object(sentence, verb) is not (>= 0 and var sum) || sentence.Child(sum, Relation.Nummod) < 0)
+            return -1;
+        return sentence.Child(sum, Relation.Compound) is >= 0 and var receiver && sentence.Tokens[receiver].Upos == Upos.PROPN ? receiver : -1;
     }
 
     private static int AdjectiveSubject(Sentence sentence, int head)
@@ -215,6 +266,8 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
 
     private bool AnyModifier(int s, int noun, Condition condition)
     {
+        if (CountNouns.Counts(sentences[s], noun) && Clauses.Prepositional(sentences[s], noun, "of") is >= 0 and var counted && AnyModifier(s, counted, condition))
+            return true;
         foreach (var child in sentences[s].Children(noun))
         {
             if (sentences[s].Tokens[child].Relation is Relation.Amod or Relation.Compound && Fits(s, child, condition))
@@ -236,20 +289,38 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
     private bool HasLemma(int s, int token, IReadOnlySet<string> lemmas)
     {
         var sentence = sentences[s];
-        if (lemmas.Contains(sentence.Tokens[token].Lemma) || lemmas.Contains(sentence.Tokens[token].Form.ToLowerInvariant()))
+        if (IsOf(lemmas, sentence.Tokens[token]))
             return true;
         foreach (var child in sentence.Children(token))
         {
-            if (sentence.Tokens[child].Relation == Relation.Conj && lemmas.Contains(sentence.Tokens[child].Lemma))
+            // "ambassador Lindqvist", "aid programme": the title and the word that says what it is a programme of.
+            if (sentence.Tokens[child].Relation is Relation.Conj or Relation.NmodDesc && IsOf(lemmas, sentence.Tokens[child])
+                || sentence.Tokens[child].Relation == Relation.Compound && CountNouns.Frames(sentence, token) && IsOf(lemmas, sentence.Tokens[child]))
                 return true;
         }
-        return IsCount(sentence.Tokens[token].Lemma) && Clauses.Prepositional(sentence, token, "of") is >= 0 and var counted && HasLemma(s, counted, lemmas);
+        return CountNouns.Counts(sentence, token) && Clauses.Prepositional(sentence, token, "of") is >= 0 and var counted && HasLemma(s, counted, lemmas);
+    }
+
+    // A table may have the singular of a noun whose plural the lemmatiser keeps, and the other way round: "troops", "talks".
+    private static bool IsOf(IReadOnlySet<string> lemmas, Token token)
+    {
+        var lemma = token.Lemma;
+        if (lemmas.Contains(lemma) || (char.IsUpper(token.Form[0]) || !string.Equals(lemma, token.Form, StringComparison.Ordinal)) && lemmas.Contains(token.Form.ToLowerInvariant()))
+            return true;
+        return token.Tag == PennTag.NNS && lemma.EndsWith('s') && string.Equals(lemma, token.Form, StringComparison.OrdinalIgnoreCase) && lemmas.Contains(lemma[..^1]);
     }
 
     private bool Is(int s, int token, FillerKind kind)
     {
+        // "welcomed Sudan's decision" welcomes no one: the phrase itself must name the party.
+        if (kind.HasFlag(FillerKind.Named) && map.At(s, token).Length > 0)
+            return true;
         var actors = PartiesAt(s, token).Actors;
         if (kind.HasFlag(FillerKind.Actor) && !actors.IsEmpty)
+            return true;
+        if (kind.HasFlag(FillerKind.People) && actors.Any(static a => a.Kind is ActorKind.Group or ActorKind.Person && a.AllSectors() is var sectors
+            && sectors.Any(static c => c is "CVL" or "LAB" or "AGR" or "EDU" or "REF" or "REL" or "OPP" or "SOC" or "MED" or "PTY" or "NGO")
+            && !sectors.Any(static c => c is "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "REB" or "UAF" or "PRM" or "SPY")))
             return true;
         if (kind.HasFlag(FillerKind.Armed) && actors.Any(static a => a.Kind == ActorKind.Country || a.AllSectors().Any(static c => c is "MIL" or "REB" or "PRM" or "COP" or "UAF" or "SPY")))
             return true;

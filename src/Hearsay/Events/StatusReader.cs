@@ -24,12 +24,82 @@ internal static class StatusReader
         return false;
     }
 
+    /// <summary>True for "will send", "is to send", "is going to send": a future told as one.</summary>
+    public static bool TellsOfFuture(Sentence sentence, int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence.Tokens[child] is { Relation: Relation.Aux, Tag: PennTag.MD } modal && IsFutureModal(modal))
+                return true;
+        }
+        return IsToBe(sentence, clause) || IsGoingTo(sentence, clause);
+    }
+
+    /// <summary>True for the future of a report in the past tense: "said that it would send", "promised they would come".</summary>
+    public static bool IsBackshifted(Sentence sentence, int clause)
+    {
+        var would = false;
+        foreach (var child in sentence.Children(clause))
+            would |= sentence.Tokens[child].Relation == Relation.Aux && sentence.Tokens[child].Form.ToLowerInvariant() is "would" or "'d" or "’d";
+        while (sentence.Tokens[clause].Relation is Relation.Conj && sentence.Tokens[clause].Head >= 0)
+            clause = sentence.Tokens[clause].Head;
+        if (!would || sentence.Tokens[clause].Head < 0)
+            return false;
+        var governor = sentence.Tokens[clause] is { Relation: Relation.Ccomp or Relation.Parataxis } token ? token.Head : ParatacticSpeech(sentence, clause);
+        return governor >= 0 && sentence.Tokens[governor].Upos == Upos.VERB && sentence.Tokens[governor].Tag is PennTag.VBD or PennTag.VBN;
+    }
+
+    /// <summary>True where an "if", "unless" or "whether" opens the clause.</summary>
+    public static bool IsConditional(Sentence sentence, int clause)
+    {
+        var hasIf = false;
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Mark)
+                hasIf |= sentence.Tokens[child].Lemma.ToLowerInvariant() is "if" or "unless" or "whether" or "lest" or "until";
+        }
+        return hasIf;
+    }
+
+    /// <summary>True where the clause itself says "not", "never", "no one" or "without".</summary>
+    public static bool IsNegated(Sentence sentence, int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            var token = sentence.Tokens[child];
+            var lemma = token.Lemma.ToLowerInvariant();
+            if (token.Relation == Relation.Advmod && (lemma is "not" or "n't" or "never" || token.Form is "n't" or "n’t" or "not"))
+                return true;
+            if (token.Relation is Relation.Det && lemma is "no" or "neither")
+                return true;
+            // "no longer", "nobody attacked", "no talks were held"
+            if (token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (lemma is "nobody" or "none" or "neither" || HasNo(sentence, child)))
+                return true;
+            if (token.Relation is Relation.Advmod && lemma == "longer" && HasNo(sentence, child))
+                return true;
+            if (token.Relation is Relation.Mark or Relation.Case && lemma == "without")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True for "no plan", "without any intention".</summary>
+    public static bool IsNegatedNoun(Sentence sentence, int noun)
+    {
+        if (HasNo(sentence, noun))
+            return true;
+        var token = sentence.Tokens[noun];
+        return token.Relation == Relation.Obj && token.Head >= 0 && (IsNegated(sentence, token.Head) || Clauses.HasCase(sentence, noun, "without"));
+    }
+
     private static EventStatus Read(Sentence sentence, int clause, int depth)
     {
         if (IsNegated(sentence, clause))
             return EventStatus.Negated;
         if (IsConditional(sentence, clause))
             return EventStatus.Hypothetical;
+        if (IsToBe(sentence, clause) || IsGoingTo(sentence, clause))
+            return EventStatus.Planned;
         var token = sentence.Tokens[clause];
         var (modal, hasAuxiliary, hasBe, hasHave) = (EventStatus.Occurred, false, false, false);
         foreach (var child in sentence.Children(clause))
@@ -41,10 +111,12 @@ internal static class StatusReader
             hasBe |= auxiliary.Lemma == "be" && auxiliary.Relation == Relation.Aux;
             hasHave |= auxiliary.Lemma == "have";
             if (auxiliary.Tag == PennTag.MD)
-                modal = auxiliary.Form.ToLowerInvariant() is "will" or "shall" or "'ll" or "’ll" or "wo" ? EventStatus.Planned : EventStatus.Hypothetical;
+                modal = IsFutureModal(auxiliary) ? EventStatus.Planned : EventStatus.Hypothetical;
         }
+        if (modal == EventStatus.Hypothetical && IsBackshifted(sentence, clause) && !DependsOnCondition(sentence, clause))
+            modal = EventStatus.Planned;
         if (modal != EventStatus.Occurred)
-            return hasHave && modal == EventStatus.Planned ? EventStatus.Hypothetical : modal;
+            return EndsInQuestion(sentence) || hasHave && modal == EventStatus.Planned ? EventStatus.Hypothetical : modal;
         if (token.Tag == PennTag.VBG && hasBe && !hasHave)
             return IsPast(sentence, clause) ? EventStatus.Occurred : EventStatus.Ongoing;
         if (token.Tag == PennTag.VBG && hasBe)
@@ -74,27 +146,6 @@ internal static class StatusReader
         }
     }
 
-    private static bool IsNegated(Sentence sentence, int clause)
-    {
-        foreach (var child in sentence.Children(clause))
-        {
-            var token = sentence.Tokens[child];
-            var lemma = token.Lemma.ToLowerInvariant();
-            if (token.Relation == Relation.Advmod && (lemma is "not" or "n't" or "never" || token.Form is "n't" or "n’t" or "not"))
-                return true;
-            if (token.Relation is Relation.Det && lemma is "no" or "neither")
-                return true;
-            // "no longer", "nobody attacked", "no talks were held"
-            if (token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (lemma is "nobody" or "none" or "neither" || HasNo(sentence, child)))
-                return true;
-            if (token.Relation is Relation.Advmod && lemma == "longer" && HasNo(sentence, child))
-                return true;
-            if (token.Relation is Relation.Mark or Relation.Case && lemma == "without")
-                return true;
-        }
-        return false;
-    }
-
     private static bool HasNo(Sentence sentence, int head)
     {
         foreach (var child in sentence.Children(head))
@@ -105,15 +156,39 @@ internal static class StatusReader
         return false;
     }
 
-    private static bool IsConditional(Sentence sentence, int clause)
+    private static bool IsFutureModal(Token modal) => modal.Form.ToLowerInvariant() is "will" or "shall" or "'ll" or "’ll" or "wo";
+
+    // "is to visit", "is due to visit": the parser takes the infinitive for the predicate.
+    private static bool IsToBe(Sentence sentence, int clause) => sentence.Tokens[clause].Tag == PennTag.VB && sentence.Child(clause, Relation.Cop) >= 0
+        && (Clauses.IsInfinitive(sentence, clause) || sentence.Child(clause, Relation.Mark) is >= 0 and var mark && sentence.Child(mark, Relation.Fixed) >= 0);
+
+    private static bool IsGoingTo(Sentence sentence, int clause)
     {
-        var hasIf = false;
+        var token = sentence.Tokens[clause];
+        return token.Relation == Relation.Xcomp && token.Tag == PennTag.VB && sentence.Tokens[token.Head] is { Lemma: "go", Tag: PennTag.VBG }
+            && Clauses.IsInfinitive(sentence, clause) && !IsNegated(sentence, token.Head);
+    }
+
+    // "…, the ministry said": the verb of speech hangs beside the clause.
+    private static int ParatacticSpeech(Sentence sentence, int clause)
+    {
         foreach (var child in sentence.Children(clause))
         {
-            if (sentence.Tokens[child].Relation == Relation.Mark)
-                hasIf |= sentence.Tokens[child].Lemma.ToLowerInvariant() is "if" or "unless" or "whether" or "lest" or "until";
+            if (sentence.Tokens[child].Relation == Relation.Parataxis && sentence.Tokens[child].Upos == Upos.VERB)
+                return child;
         }
-        return hasIf;
+        return -1;
+    }
+
+    // "would meet him if he gave way"
+    private static bool DependsOnCondition(Sentence sentence, int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Advcl && IsConditional(sentence, child))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsPast(Sentence sentence, int verb)

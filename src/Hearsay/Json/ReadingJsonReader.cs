@@ -92,7 +92,7 @@ internal sealed class ReadingJsonReader
         Type = ReadType(coded["type"]),
         Mode = coded.Find("mode")?.Text(),
         Contexts = coded["contexts"].Each(context => context.Text()),
-        Cameo = coded["cameo"].Text(),
+        Cameo = CameoCodes.IsKnown(coded["cameo"].Text()) ? coded["cameo"].Text() : throw coded["cameo"].Fault("a CAMEO code of PLOVER's crosswalk", $"\"{coded["cameo"].Text()}\""),
         Score = coded["score"].Number(),
         Actors = coded["actors"].Each(id => id.Text()),
         Recipients = coded["recipients"].Each(id => id.Text()),

@@ -15,7 +15,7 @@ internal sealed class PairFeatures(string text, System.Collections.Immutable.Imm
     private const int GovernorReach = 3;
     private static readonly string[] TypeNames = [.. Enum.GetValues<EventType>().Select(static t => t.Name())];
 
-    private readonly SlotFiller _slots = new(text, sentences, actors, lexicon);
+    private readonly SlotFiller _slots = new(text, sentences, actors, new CountryActors(actors, lexicon), lexicon);
     private readonly Dictionary<int, string> _places = [];
     private readonly SenseVotes _votes = new();
     private PairSite _site = null!;

@@ -80,13 +80,18 @@ internal static class Clauses
         }
         foreach (var child in sentence.Children(verb))
         {
-            if (sentence.Tokens[child].Relation == Relation.Obj)
+            // "rioted Monday at a prison": a day is no object.
+            if (sentence.Tokens[child].Relation == Relation.Obj && !IsCalendarWord(sentence.Tokens[child].Form))
                 return SecondObject(sentence, verb, child) is >= 0 and var given ? given : Antecedent(sentence, verb, child);
         }
         // "attacked and occupied the town": the second verb's object is the first's too, where that has no complement of its own.
         foreach (var child in sentence.Children(verb))
         {
             var relation = sentence.Tokens[child].Relation;
+            // "kidnapped up to twelve workers": the parser may take "up to" for a particle and a preposition.
+            if (relation == Relation.Obl && child > verb && sentence.Child(verb, Relation.CompoundPrt) is >= 0 and var particle && sentence.Tokens[particle].Lemma == "up"
+                && sentence.Child(child, Relation.Case) == particle + 1 && sentence.Child(child, Relation.Nummod) >= 0)
+                return child;
             if (relation is Relation.Obl or Relation.Ccomp or Relation.Xcomp && child > verb)
                 return -1;
             if (relation == Relation.Conj && child > verb && sentence.Tokens[child].Upos == Upos.VERB)
@@ -94,6 +99,9 @@ internal static class Clauses
         }
         return -1;
     }
+
+    /// <summary>True for verbs that take two objects, to whom and what: "give", "promise".</summary>
+    public static bool IsGiving(Sentence sentence, int verb) => Giving.Contains(sentence.Tokens[verb].Lemma);
 
     /// <summary>The one to whom something is given or told: "granted them asylum", "they were granted asylum"; −1 where there is none.</summary>
     public static int IndirectObject(Sentence sentence, int verb)

@@ -31,6 +31,10 @@ internal enum OuterType
     Reject,
     /// <summary>THREATEN.</summary>
     Threaten,
+    /// <summary>As for a promise, beside the inner event and not in its place: who plans has not bound himself yet.</summary>
+    Intend,
+    /// <summary>MOBILIZE, where the inner event is an attack: "prepared to shell".</summary>
+    Mobilize,
 }
 
 /// <summary>A word that takes another event as complement and changes its status or its type.</summary>
@@ -79,7 +83,7 @@ internal sealed class CompositionTables
         }
         foreach (var outer in Enum.GetValues<OuterType>())
         {
-            if (faults.All.Count == 0 && outer != OuterType.None && !_composed.ContainsKey((outer, null, null)))
+            if (faults.All.Count == 0 && outer is not (OuterType.None or OuterType.Intend or OuterType.Mobilize) && !_composed.ContainsKey((outer, null, null)))
             {
                 faults.Add(new TableFault(ComposedFormat.Path, 0,
                     $"expected a line for {outer.ToString().ToLowerInvariant()} without a type and found none", "Add the line"));
@@ -90,18 +94,24 @@ internal sealed class CompositionTables
     /// <summary>The lemmas of the light verbs and of the operators that are verbs.</summary>
     public IEnumerable<string> Words => _lightVerbs.Keys.Concat(_operators.Where(static o => o.Value.Exists(static x => x.Pos == "verb")).Select(static o => o.Key));
 
+    /// <summary>The codes that composed events may have.</summary>
+    public IEnumerable<string> Codes => _composed.Values.Select(static code => code.Code);
+
     /// <summary>The light verbs with this lemma.</summary>
     public IReadOnlyList<LightVerb> LightVerbs(string lemma) => _lightVerbs.TryGetValue(lemma, out var list) ? list : [];
 
     /// <summary>The operators with this lemma.</summary>
     public IReadOnlyList<EventOperator> Operators(string lemma) => _operators.TryGetValue(lemma, out var list) ? list : [];
 
-    /// <summary>The code of "agree to …", "refuse to …" over an inner event: the most specific line that fits.</summary>
-    public CameoCode Compose(OuterType outer, EventType inner, string? mode) =>
-        _composed.GetValueOrDefault((outer, inner, mode)) ?? _composed.GetValueOrDefault((outer, inner, null)) ?? _composed[(outer, null, null)];
+    /// <summary>
+    /// The code of "agree to …", "refuse to …" over an inner event: the most specific line that fits, by the code, the mode or the type alone.
+    /// Null where none does: an intention to accuse is no event, nor is a preparation of talks.
+    /// </summary>
+    public CameoCode? Compose(OuterType outer, CameoCode inner, string? mode) => _composed.GetValueOrDefault((outer, inner.Type, inner.Code))
+        ?? _composed.GetValueOrDefault((outer, inner.Type, mode)) ?? _composed.GetValueOrDefault((outer, inner.Type, null)) ?? Compose(outer);
 
-    /// <summary>The code over a complement that is no event.</summary>
-    public CameoCode Default(OuterType outer) => _composed[(outer, null, null)];
+    /// <summary>The code over a complement that is no event; null where there is none.</summary>
+    public CameoCode? Compose(OuterType outer) => _composed.GetValueOrDefault((outer, null, null));
 
     private static EventStatus? Status(TableRow row, int column) => row.Cell(column).IsEmpty ? null : row.Choice<EventStatus>(column);
 

@@ -26,6 +26,7 @@ internal sealed class Lexicon
         Persons = new PersonTables(tables, faults, codes);
         ActorCodes = new ActorCodes(tables, faults, codes);
         Discards = DiscardTable.Read(tables, faults);
+        Everyday = new EverydayWords(tables, faults);
         (SpeechVerbs, SpeechNouns, SpeechPhrases, Ontology, Predicates, Composition, VerbForms) = eventTables.GetAwaiter().GetResult();
         faults.Add(eventFaults);
         Version = tables.Identity();
@@ -85,6 +86,9 @@ internal sealed class Lexicon
 
     /// <summary>Fixed phrases that attribute, by their first word.</summary>
     public IReadOnlyDictionary<string, List<SpeechPhrase>> SpeechPhrases { get; }
+
+    /// <summary>Words of sport, business, culture and nature.</summary>
+    public EverydayWords Everyday { get; }
 
     /// <summary>CAMEO codes and PLOVER's types and scores.</summary>
     public Ontology Ontology { get; }

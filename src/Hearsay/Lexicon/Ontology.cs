@@ -28,6 +28,8 @@ internal sealed class Ontology
         foreach (var row in tables.Rows(CodeFormat, faults))
         {
             var code = new CameoCode(row.Required(0, "code"), row.Required(1, "name"), row.Choice<EventType>(2), row.Optional(3), [.. row.List(4)]);
+            if (row.IsSound && !CameoCodes.IsKnown(code.Code))
+                row.Fault($"expected a CAMEO code and found \"{code.Code}\"", "Use a code of PLOVER's crosswalk, without families 01 and 02");
             if (row.IsSound)
                 _codes.TryAdd(code.Code, code);
         }

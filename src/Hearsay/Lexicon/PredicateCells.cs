@@ -76,8 +76,8 @@ internal sealed class PredicateCells(Dictionary<string, string[]> classes)
         foreach (var range in values.Split('|'))
         {
             var value = values[range].Trim();
-            if (value is "@actor" or "@place" or "@armed")
-                kind |= value is "@actor" ? FillerKind.Actor : value is "@place" ? FillerKind.Place : FillerKind.Armed;
+            if (Kind(value) is { } named)
+                kind |= named;
             else if (value.StartsWith('@') && classes.TryGetValue(value[1..].ToString(), out var members))
                 lemmas.UnionWith(members);
             else if (value.StartsWith('@'))
@@ -90,6 +90,16 @@ internal sealed class PredicateCells(Dictionary<string, string[]> classes)
         }
         return _fillers[values] = (lemmas.Count > 0 ? lemmas : null, kind);
     }
+
+    private static FillerKind? Kind(ReadOnlySpan<char> value) => value switch
+    {
+        "@actor" => FillerKind.Actor,
+        "@named" => FillerKind.Named,
+        "@place" => FillerKind.Place,
+        "@armed" => FillerKind.Armed,
+        "@people" => FillerKind.People,
+        _ => null,
+    };
 
     private static Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Cache<T>() =>
         new Dictionary<string, T>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

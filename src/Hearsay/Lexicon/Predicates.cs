@@ -66,6 +66,10 @@ internal enum FillerKind
     Place = 2,
     /// <summary>An armed actor, or a country: @armed.</summary>
     Armed = 4,
+    /// <summary>People who neither govern nor bear arms: @people.</summary>
+    People = 8,
+    /// <summary>An actor whom the phrase itself names, and not as the one whose thing it is: @named.</summary>
+    Named = 16,
 }
 
 /// <summary>The part of speech of a predicate's head.</summary>
@@ -129,6 +133,9 @@ internal sealed class PredicateTables
                 _byHead[head] = [.. senses.OrderByDescending(static p => p.Conditions.Count(static c => !c.Negated)).ThenByDescending(static p => p.Conditions.Length)];
         }
     }
+
+    /// <summary>Every sense.</summary>
+    public IEnumerable<Predicate> All => _byHead.Values.SelectMany(static senses => senses);
 
     /// <summary>The lemmas of the verbs.</summary>
     public IEnumerable<string> Verbs => _byHead.Keys.Where(static k => k.Item2 == PredicatePos.Verb).Select(static k => k.Item1);

@@ -96,7 +96,7 @@ public class SlotFillerTests
         Assert.True(Slots(parse).Holds(new SlotFiller.Site(0, 1, -1), condition));
     }
 
-    private static SlotFiller Slots(HandParse parse) => new(parse.Text, parse.Sentences, parse.Actors, TestLexicon.Instance);
+    private static SlotFiller Slots(HandParse parse) => new(parse.Text, parse.Sentences, parse.Actors, new CountryActors(parse.Actors, TestLexicon.Instance), TestLexicon.Instance);
 
     private static IEnumerable<string> Names(string table, SlotFiller.Site site, params string[] slots) =>
         Slots(HandParse.Of(table)).Parties(site, [.. slots.Select(SlotPath.Parse)]).Actors.Select(a => a.Name);

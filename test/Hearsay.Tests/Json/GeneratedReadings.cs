@@ -59,7 +59,9 @@ internal static class GeneratedReadings
             new EventDate(a < b ? a : b, a < b ? b : a, precision, basis)));
         var place = Maybe(Gen.Select(Words, MaybeWords, MaybeNumbers, MaybeNumbers, spans, (name, country, lat, lon, where) =>
             new EventPlace(name, country, lat, lon, where)));
-        var code = Gen.Select(Gen.Enum<EventType>(), MaybeWords, List(Words), Words, Numbers, Gen.Enum<EventStatus>(), MaybeWords);
+        string[] known = ["040", "0841", "190", "1385"];
+        var codes = Gen.Int[0, known.Length - 1].Select(i => known[i]);
+        var code = Gen.Select(Gen.Enum<EventType>(), MaybeWords, List(Words), codes, Numbers, Gen.Enum<EventStatus>(), MaybeWords);
         var coded = Gen.Select(code, List(Words), List(Words), date, place, evidence, (c, actors, recipients, when, where, why) => new CodedEvent
         {
             Id = c.Item4, Type = c.Item1, Mode = c.Item2, Contexts = c.Item3, Cameo = c.Item4, Score = c.Item5, Status = c.Item6, Voice = c.Item7,

@@ -190,8 +190,8 @@ public class LexiconTests
     public void A_composed_code_is_the_most_specific_that_fits()
     {
         var composition = TestLexicon.Instance.Composition;
-        Assert.Equal("125", composition.Compose(OuterType.Reject, EventType.Consult, "visit").Code);
-        Assert.Equal("120", composition.Compose(OuterType.Reject, EventType.Aid, "asylum").Code);
+        Assert.Equal("125", composition.Compose(OuterType.Reject, TestLexicon.Instance.Ontology.Find("042")!, "visit")?.Code);
+        Assert.Equal("120", composition.Compose(OuterType.Reject, TestLexicon.Instance.Ontology.Find("075")!, "asylum")?.Code);
     }
 
     [Fact]

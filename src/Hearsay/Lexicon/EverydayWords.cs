@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Hearsay.Lexicons;
+
+/// <summary>A field of life whose news uses the words of politics and war.</summary>
+internal enum EverydayDomain
+{
+    /// <summary>Matches, teams, scores.</summary>
+    Sport,
+    /// <summary>Companies, shares, prices.</summary>
+    Business,
+    /// <summary>Films, books, music.</summary>
+    Culture,
+    /// <summary>Weather, illness, animals, accidents.</summary>
+    Nature,
+}
+
+/// <summary>Words that speak of sport, business, culture or nature, with how much they say.</summary>
+internal sealed class EverydayWords
+{
+    private static readonly TableFormat Format = new("predicates/everyday.tsv", "word", "domain", "weight") { Key = ["word", "domain"] };
+
+    private readonly Dictionary<string, List<(EverydayDomain Domain, int Weight)>> _words = new(StringComparer.Ordinal);
+
+    public EverydayWords(TableSource tables, TableFaults faults)
+    {
+        foreach (var row in tables.Rows(Format, faults))
+        {
+            if (!int.TryParse(row.Cell(2), NumberStyles.None, CultureInfo.InvariantCulture, out var weight) || weight is not (1 or 2))
+                row.Fault($"expected the weight 1 or 2 and found \"{row[2]}\"", "Write 2 for a word that seldom means anything else");
+            var (word, domain) = (row.Required(0, "word"), row.Choice<EverydayDomain>(1));
+            if (!row.IsSound)
+                continue;
+            if (!_words.TryGetValue(word, out var domains))
+                _words.Add(word, domains = new List<(EverydayDomain, int)>(1));
+            domains.Add((domain, weight));
+        }
+    }
+
+    /// <summary>How much a word says for each domain it speaks of; empty for most words.</summary>
+    public IReadOnlyList<(EverydayDomain Domain, int Weight)> Of(string lemma) => _words.TryGetValue(lemma, out var domains) ? domains : [];
+
+    /// <summary>How much a word says for one domain; 0 where nothing.</summary>
+    public int Weight(string lemma, EverydayDomain domain)
+    {
+        foreach (var (of, weight) in Of(lemma))
+        {
+            if (of == domain)
+                return weight;
+        }
+        return 0;
+    }
+}
