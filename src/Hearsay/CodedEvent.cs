@@ -38,6 +38,12 @@ public sealed record CodedEvent
     /// <summary>Where, or null where nothing tells.</summary>
     public EventPlace? Place { get; init; }
 
+    /// <summary>True where the event lies before the report's news: it was over more than a week before the report.</summary>
+    public bool IsHistorical { get; init; }
+
+    /// <summary>How many were killed, hurt, arrested and the like, as far as the report tells.</summary>
+    public ImmutableArray<EventCount> Counts { get; init; } = [];
+
     /// <summary>Whether it happened.</summary>
     public required EventStatus Status { get; init; }
 
@@ -64,11 +70,32 @@ public enum EventStatus
 }
 
 /// <summary>When an event took place: a closed interval of days.</summary>
-/// <param name="Start">The first day it may have been.</param>
-/// <param name="End">The last day it may have been; not before <paramref name="Start"/>.</param>
-/// <param name="Precision">How exactly the report tells.</param>
-/// <param name="Basis">What the date rests on.</param>
-public sealed record EventDate(DateOnly Start, DateOnly End, DatePrecision Precision, DateBasis Basis);
+public sealed record EventDate
+{
+    /// <summary>Makes an interval.</summary>
+    /// <param name="start">The first day it may have been.</param>
+    /// <param name="end">The last day it may have been.</param>
+    /// <param name="precision">How exactly the report tells.</param>
+    /// <param name="basis">What the date rests on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The end lies before the start.</exception>
+    public EventDate(DateOnly start, DateOnly end, DatePrecision precision, DateBasis basis)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
+        (Start, End, Precision, Basis) = (start, end, precision, basis);
+    }
+
+    /// <summary>The first day it may have been.</summary>
+    public DateOnly Start { get; }
+
+    /// <summary>The last day it may have been; not before <see cref="Start"/>.</summary>
+    public DateOnly End { get; }
+
+    /// <summary>How exactly the report tells.</summary>
+    public DatePrecision Precision { get; }
+
+    /// <summary>What the date rests on.</summary>
+    public DateBasis Basis { get; }
+}
 
 /// <summary>How exactly a date is told.</summary>
 public enum DatePrecision
@@ -102,4 +129,19 @@ public enum DateBasis
 /// <param name="Latitude">Degrees north, −90 to 90, or null.</param>
 /// <param name="Longitude">Degrees east, −180 to 180, or null.</param>
 /// <param name="Spans">Where the report names it.</param>
-public sealed record EventPlace(string Name, string? Country, double? Latitude, double? Longitude, ImmutableArray<TextSpan> Spans);
+public sealed record EventPlace(string Name, string? Country, double? Latitude, double? Longitude, ImmutableArray<TextSpan> Spans)
+{
+    /// <summary>What the place rests on.</summary>
+    public PlaceBasis Basis { get; init; }
+}
+
+/// <summary>What a place rests on.</summary>
+public enum PlaceBasis
+{
+    /// <summary>The event's own clause names it: "met in Moscow", "seized Palmyra".</summary>
+    Stated,
+    /// <summary>A clause that the event's hangs on names it: "in Aleppo, rebels attacked a base and killed five".</summary>
+    Sentence,
+    /// <summary>Nothing is said; the dateline stands in for what the country's own people do there.</summary>
+    Dateline,
+}
