@@ -43,6 +43,12 @@ public sealed record CodedEvent
     /// <summary>Where, or null where nothing tells.</summary>
     public EventPlace? Place { get; init; }
 
+    /// <summary>True where the event lies before the report's news: it was over more than a week before the report.</summary>
+    public bool IsHistorical { get; init; }
+
+    /// <summary>How many were killed, hurt, arrested and the like, as far as the report tells.</summary>
+    public ImmutableArray<EventCount> Counts { get; init; } = [];
+
     /// <summary>Whether it happened.</summary>
     public required EventStatus Status { get; init; }
 
@@ -121,4 +127,19 @@ public enum DateBasis
 /// <param name="Latitude">Degrees north, −90 to 90, or null.</param>
 /// <param name="Longitude">Degrees east, −180 to 180, or null.</param>
 /// <param name="Spans">Where the report names it.</param>
-public sealed record EventPlace(string Name, string? Country, double? Latitude, double? Longitude, ImmutableArray<TextSpan> Spans);
+public sealed record EventPlace(string Name, string? Country, double? Latitude, double? Longitude, ImmutableArray<TextSpan> Spans)
+{
+    /// <summary>What the place rests on.</summary>
+    public PlaceBasis Basis { get; init; }
+}
+
+/// <summary>What a place rests on.</summary>
+public enum PlaceBasis
+{
+    /// <summary>The event's own clause names it: "met in Moscow", "seized Palmyra".</summary>
+    Stated,
+    /// <summary>A clause that the event's hangs on names it: "in Aleppo, rebels attacked a base and killed five".</summary>
+    Sentence,
+    /// <summary>Nothing is said; the dateline stands in for what the country's own people do there.</summary>
+    Dateline,
+}

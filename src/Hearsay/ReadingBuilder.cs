@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Actors;
+using Hearsay.Contexts;
+using Hearsay.Counts;
 using Hearsay.Events;
 using Hearsay.Language;
 using Hearsay.Lexicons;
@@ -34,6 +36,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         }
         var (finished, ids) = actors.Finish(used);
         var statementIds = statements.Select((s, i) => (s, Id: $"s{i + 1}")).ToDictionary(static p => p.s, static p => p.Id);
+        var coded = FinishEvents(events, bySentence, ids, statementIds);
         return new Reading
         {
             Engine = engine,
@@ -41,8 +44,8 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
             Sentences = [.. sentences.Select(static s => s.Span)],
             Actors = finished,
             Statements = [.. statements.Select(s => Finish(s, ids, statementIds))],
-            Events = FinishEvents(events, bySentence, ids, statementIds),
-            Diagnostics = Diagnose(finished),
+            Events = coded,
+            Diagnostics = Diagnose(finished, coded),
         };
     }
 
@@ -128,7 +131,9 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
     private ImmutableArray<CodedEvent> FinishEvents(
         List<EventDraft> events, StatementsBySentence statements, Dictionary<ActorDraft, string> ids, Dictionary<StatementDraft, string> statementIds)
     {
-        var places = new PlaceFinder(_text, lexicon);
+        var places = new PlaceFinder(_text, sentences, lexicon);
+        var contexts = new ContextFinder(_text, sentences, lexicon);
+        var counts = EventCounts.Of(sentences, events.ConvertAll(static e => new EventCounts.Site(e.Sentence, e.Trigger, e.Code.Type)));
         var times = new Dictionary<int, ImmutableArray<TimeMention>>();
         var finished = ImmutableArray.CreateBuilder<CodedEvent>(events.Count);
         foreach (var draft in events)
@@ -138,18 +143,21 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
                 times.Add(draft.Sentence, told = TimeFinder.Find(sentence, report.Published));
             // What someone intends or is asked to do is told by whoever tells of the intention.
             var voice = statements.Innermost(draft.Sentence, sentence.Tokens[draft.Trigger[0]].Span, static s => !s.IsIntention);
+            var date = DateOf(draft, sentence, told);
             finished.Add(new CodedEvent
             {
                 Id = $"e{finished.Count + 1}",
                 Type = draft.Code.Type,
                 Mode = draft.Mode,
-                Contexts = draft.Contexts,
+                Contexts = contexts.Find(draft.Sentence, draft.Trigger[0], draft.Contexts),
                 Cameo = draft.Code.Code,
                 Score = lexicon.Ontology.Score(draft.Code.Type, draft.Mode),
                 Actors = Ids(draft.Actors, ids),
                 Recipients = Ids(draft.Recipients, ids),
-                Date = DateOf(draft, sentence, told),
-                Place = draft.Trigger.Select(t => places.Find(sentence, t, draft.Code.Type)).FirstOrDefault(static p => p is not null),
+                Date = date,
+                IsHistorical = EventDates.IsHistorical(date, report.Published),
+                Counts = counts[finished.Count],
+                Place = places.Find(draft.Sentence, draft.Trigger, draft.Clause, draft.Code.Type, draft.Recipients.Tokens, CountriesOf(draft)),
                 Status = draft.Status,
                 Voice = voice is null ? null : statementIds[voice],
                 Evidence = EvidenceOf(draft, sentence),
@@ -157,6 +165,10 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         }
         return finished.ToImmutable();
     }
+
+    // The countries of the parties of what took place: whose own ground a dateline may be.
+    private static HashSet<string> CountriesOf(EventDraft draft) => draft.Status is EventStatus.Occurred or EventStatus.Ongoing
+        ? [.. draft.Actors.Actors.Concat(draft.Recipients.Actors).Select(static a => a.Country).OfType<string>()] : [];
 
     private static ImmutableArray<string> Ids(Parties parties, Dictionary<ActorDraft, string> ids) =>
         [.. parties.Actors.Where(ids.ContainsKey).Select(a => ids[a]).Distinct()];
@@ -187,7 +199,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         return new Evidence(draft.Rule, trigger, [span]);
     }
 
-    private ImmutableArray<Diagnostic> Diagnose(ImmutableArray<Actor> actors)
+    private ImmutableArray<Diagnostic> Diagnose(ImmutableArray<Actor> actors, ImmutableArray<CodedEvent> events)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         if (report.Published is null)
@@ -202,6 +214,8 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
             if (actor.Country is null && actor.Kind is ActorKind.Person && actor.Roles.Length > 0)
                 diagnostics.Add(new Diagnostic("HS0201", DiagnosticSeverity.Note, actor.Mentions[0], $"The country of \"{actor.Name}\" is not known."));
         }
+        foreach (var place in events.Select(static e => e.Place).OfType<EventPlace>().Where(static p => p.Country is null && p.Latitude is null).DistinctBy(static p => p.Spans[0]))
+            diagnostics.Add(new Diagnostic("HS0301", DiagnosticSeverity.Note, place.Spans[0], $"The country of the place \"{place.Name}\" is not known."));
         return diagnostics.ToImmutable();
     }
 }

@@ -19,7 +19,9 @@ public partial class ArchitectureTests
         ["Statements"] = ["Language", "Lexicons", "Actors"],
         ["Events"] = ["Language", "Lexicons", "Actors"],
         ["Judgement"] = ["Language", "Lexicons", "Actors", "Events"],
-        ["Places"] = ["Language", "Lexicons"],
+        ["Places"] = ["Language", "Lexicons", "Times"],
+        ["Contexts"] = ["Language", "Lexicons"],
+        ["Counts"] = ["Language"],
         ["Json"] = [],
     };
 

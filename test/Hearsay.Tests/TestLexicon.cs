@@ -219,6 +219,25 @@ internal static class TestLexicon
             BUS  sector  _  BUS  business
             ELI  sector  _  ELI  elite
             """,
+        ["ontology/contexts.tsv"] = """
+            context  strength  phrases
+            military  strong  army|armed forces
+            military  weak  soldier|offensive
+            health  strong  hospital|WHO
+            economic  strong  trade
+            """,
+        ["places/gazetteer.tsv"] = """
+            # key  name  country  kind  latitude  longitude  population
+            athens  _  USA  t  33.96  -83.38  116714
+            georgia  _  USA  r  32.80  -83.40  5000000
+            kharkiv  _  UKR  t  49.98  36.25  1430885
+            kharkov  Kharkiv  UKR  t  49.98  36.25  1430885
+            new york  New York City  USA  t  40.71  -74.01  8175133
+            springfield  _  USA  t  37.22  -93.30  166810
+            springfield  _  USA  t  39.80  -89.64  116565
+            tripoli  _  LBN  t  34.44  35.83  229398
+            tripoli  _  LBY  c  32.89  13.19  1150989
+            """,
         ["predicates/discards.tsv"] = """
             phrase  scope
             """,

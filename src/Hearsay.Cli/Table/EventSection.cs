@@ -27,6 +27,8 @@ internal static class EventSection
         var tone = coded.Quad <= 2 ? Tone.Cooperation : Tone.Conflict;
         layout.AddBeside(TableLayout.Indent, new Piece(TextWidth.Pad(coded.Type.Name(), TypeColumn), tone), Parties(coded, speakers));
         layout.Add(left, Circumstances(coded));
+        if (!coded.Counts.IsEmpty)
+            layout.Add(left, [string.Join(", ", coded.Counts.Select(Number))]);
         layout.Add(left, Voice(coded, speakers));
         layout.Add(left, new Piece(SpanText.Marked(layout.Words(coded.Evidence.Spans, left, LinesOfEvidence)), Tone.Quiet));
         if (!layout.Explain)
@@ -69,7 +71,14 @@ internal static class EventSection
         var where = coded.Place is { } place
             ? " · " + TerminalText.Clean(place.Country is null ? place.Name : $"{place.Name} ({place.Country})")
             : "";
-        return [TerminalText.Clean(code), " · ", status, when, where];
+        return [TerminalText.Clean(code), " · ", status, coded.IsHistorical ? ", historical" : "", when, where];
+    }
+
+    // "at least 12 killed", "about 200 arrested"
+    private static string Number(EventCount count)
+    {
+        var bound = count.Bound switch { CountBound.Minimum => "at least ", CountBound.Maximum => "at most ", CountBound.About => "about ", _ => "" };
+        return string.Create(CultureInfo.InvariantCulture, $"{bound}{count.Number:N0} {TableWords.Word(count.Kind)}");
     }
 
     private static string Days(EventDate date)

@@ -98,6 +98,8 @@ internal sealed class ReadingJsonReader
         Recipients = coded["recipients"].Each(id => id.Text()),
         Date = coded.Find("date") is { } date ? ReadDate(date) : null,
         Place = coded.Find("place") is { } place ? ReadPlace(place) : null,
+        IsHistorical = coded.Find("historical")?.Truth() ?? false,
+        Counts = coded.Find("counts")?.Each(ReadCount) ?? [],
         Status = coded["status"].Word<EventStatus>(),
         Voice = coded.Find("voice")?.Text(),
         Evidence = ReadEvidence(coded["evidence"]),
@@ -121,7 +123,13 @@ internal sealed class ReadingJsonReader
 
     private EventPlace ReadPlace(JsonPlace place) => new(
         place["name"].Text(), place.Find("country")?.Text(), place.Find("lat")?.Number(), place.Find("lon")?.Number(),
-        place["spans"].Each(Span));
+        place["spans"].Each(Span))
+    {
+        Basis = place.Find("basis")?.Word<PlaceBasis>() ?? PlaceBasis.Stated,
+    };
+
+    private EventCount ReadCount(JsonPlace count) => new(
+        count["kind"].Word<CountKind>(), count["number"].Integer(), count["bound"].Word<CountBound>(), count["spans"].Each(Span));
 
     private Evidence ReadEvidence(JsonPlace evidence)
     {

@@ -117,6 +117,8 @@ internal sealed class ReadingJsonWriter(Utf8JsonWriter json, Reading reading, bo
         WriteTexts("recipients", coded.Recipients);
         WriteDate(coded.Date);
         WritePlace(coded.Place);
+        json.WriteBoolean("historical", coded.IsHistorical);
+        WriteList("counts", coded.Counts, WriteCount);
         json.WriteString("status", JsonWords<EventStatus>.Write(coded.Status));
         WriteText("voice", coded.Voice);
         WriteEvidence(coded.Evidence);
@@ -150,7 +152,18 @@ internal sealed class ReadingJsonWriter(Utf8JsonWriter json, Reading reading, bo
         WriteText("country", place.Country);
         WriteNumber("lat", place.Latitude);
         WriteNumber("lon", place.Longitude);
+        json.WriteString("basis", JsonWords<PlaceBasis>.Write(place.Basis));
         WriteSpans("spans", place.Spans);
+        json.WriteEndObject();
+    }
+
+    private void WriteCount(EventCount count)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", JsonWords<CountKind>.Write(count.Kind));
+        json.WriteNumber("number", count.Number);
+        json.WriteString("bound", JsonWords<CountBound>.Write(count.Bound));
+        WriteSpans("spans", count.Spans);
         json.WriteEndObject();
     }
 

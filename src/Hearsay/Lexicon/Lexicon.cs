@@ -17,8 +17,15 @@ internal sealed class Lexicon
         // What is left falls into two parts of about the same length that have nothing to do with each other.
         var eventFaults = new TableFaults();
         var eventTables = Task.Run(() => EventTables.Read(tables, eventFaults));
+        var gazetteer = Task.Run(() =>
+        {
+            var gazetteerFaults = new TableFaults();
+            return (Gazetteer.Read(tables, gazetteerFaults), Faults: gazetteerFaults);
+        });
         var codes = new CodeReader(countries);
-        NameTables.ReadOthers(tables, faults, codes, formerStates, Names);
+        var capitals = new Dictionary<string, Place>(StringComparer.Ordinal);
+        NameTables.ReadOthers(tables, faults, codes, formerStates, Names, capitals);
+        Capitals = capitals;
         Roles = RoleTables.ReadRoles(tables, faults, codes);
         RoleModifiers = RoleTables.ReadModifiers(tables, faults);
         SectorWords = RoleTables.ReadSectorWords(tables, faults, codes);
@@ -27,8 +34,10 @@ internal sealed class Lexicon
         ActorCodes = new ActorCodes(tables, faults, codes);
         Discards = DiscardTable.Read(tables, faults);
         Everyday = new EverydayWords(tables, faults);
-        (SpeechVerbs, SpeechNouns, SpeechPhrases, Ontology, Predicates, Composition, VerbForms) = eventTables.GetAwaiter().GetResult();
+        (SpeechVerbs, SpeechNouns, SpeechPhrases, Ontology, Predicates, Composition, VerbForms, Contexts) = eventTables.GetAwaiter().GetResult();
         faults.Add(eventFaults);
+        (Gazetteer, var placeFaults) = gazetteer.GetAwaiter().GetResult();
+        faults.Add(placeFaults);
         Version = tables.Identity();
         Entries = new EntrySearch(tables);
     }
@@ -36,7 +45,8 @@ internal sealed class Lexicon
     // The tables of words that tell of speech and of events.
     private sealed record EventTables(
         IReadOnlyDictionary<string, List<SpeechWord>> Verbs, IReadOnlyDictionary<string, List<SpeechWord>> Nouns,
-        IReadOnlyDictionary<string, List<SpeechPhrase>> Phrases, Ontology Ontology, PredicateTables Predicates, CompositionTables Composition, VerbForms Forms)
+        IReadOnlyDictionary<string, List<SpeechPhrase>> Phrases, Ontology Ontology, PredicateTables Predicates, CompositionTables Composition, VerbForms Forms,
+        ContextWords Contexts)
     {
         public static EventTables Read(TableSource tables, TableFaults faults)
         {
@@ -47,7 +57,7 @@ internal sealed class Lexicon
             var predicates = new PredicateTables(tables, faults, ontology);
             var composition = new CompositionTables(tables, faults, ontology);
             return new EventTables(verbs, nouns, phrases, ontology, predicates, composition,
-                new VerbForms(tables, faults, verbs.Keys.Concat(predicates.Verbs).Concat(composition.Words)));
+                new VerbForms(tables, faults, verbs.Keys.Concat(predicates.Verbs).Concat(composition.Words)), new ContextWords(tables, faults));
         }
     }
 
@@ -62,6 +72,12 @@ internal sealed class Lexicon
 
     /// <summary>Countries and former states by alpha-3 code.</summary>
     public IReadOnlyDictionary<string, Country> Countries { get; }
+
+    /// <summary>The capital of each country by alpha-3 code.</summary>
+    public IReadOnlyDictionary<string, Place> Capitals { get; }
+
+    /// <summary>Towns and regions of the world, beside the places among <see cref="Names"/>.</summary>
+    public Gazetteer Gazetteer { get; }
 
     /// <summary>Roles, singular and plural.</summary>
     public PhraseIndex<RoleForm> Roles { get; }
@@ -98,6 +114,9 @@ internal sealed class Lexicon
 
     /// <summary>Light verbs, operators and composed codes.</summary>
     public CompositionTables Composition { get; }
+
+    /// <summary>The words by which contexts are known.</summary>
+    public ContextWords Contexts { get; }
 
     /// <summary>The parts of CAMEO actor codes.</summary>
     public ActorCodes ActorCodes { get; }

@@ -65,12 +65,17 @@ internal sealed record PeopleGroup(string Name, string Plural, bool IsReligious,
 internal sealed record Outlet(string Name, string Kind, string? Country);
 
 /// <summary>A place with its coordinates, in degrees.</summary>
-internal sealed record Place(string Name, string? Country, string Kind, double Latitude, double Longitude);
+internal sealed record Place(string Name, string? Country, string Kind, double Latitude, double Longitude)
+{
+    /// <summary>How many people live there, as far as the gazetteer knows; 0 where it does not.</summary>
+    public int Population { get; init; }
+}
 
 /// <summary>Everything that one name can stand for; what it does stand for is settled where it is met.</summary>
 internal sealed class NameSenses
 {
     private List<NameSenses>? _earlier;
+    private List<Place>? _otherPlaces;
 
     /// <summary>The country with this name.</summary>
     public Country? Country { get; set; }
@@ -99,6 +104,18 @@ internal sealed class NameSenses
     /// <summary>The place.</summary>
     public Place? Place { get; set; }
 
+    /// <summary>Other places with this name, in the order of the tables.</summary>
+    public IReadOnlyList<Place> OtherPlaces => _otherPlaces ?? [];
+
+    /// <summary>Adds a place: the first is the place of the name, the rest are others with it.</summary>
+    public void Add(Place place)
+    {
+        if (Place is null)
+            Place = place;
+        else if (Place != place)
+            (_otherPlaces ??= []).Add(place);
+    }
+
     /// <summary>What the name stood for while a state lived that is no more, where that is something else: "Moscow" until 1991.</summary>
     public void AddEarlier(NameSenses earlier) => (_earlier ??= []).Add(earlier);
 
@@ -114,6 +131,7 @@ internal sealed class NameSenses
             return this;
         return new NameSenses
         {
+            _otherPlaces = _otherPlaces,
             Country = then?.Country ?? Country,
             Adjective = then?.Adjective ?? Adjective,
             Inhabitants = then?.Inhabitants ?? Inhabitants,
@@ -227,9 +245,10 @@ internal static class NameTables
         return states;
     }
 
-    /// <summary>Puts all other names into the index.</summary>
+    /// <summary>Puts all other names into the index, and the first capital of each country into a list of their own.</summary>
     public static void ReadOthers(
-        TableSource tables, TableFaults faults, CodeReader codes, List<(TableRow Row, Country State)> formerStates, PhraseIndex<NameSenses> names)
+        TableSource tables, TableFaults faults, CodeReader codes, List<(TableRow Row, Country State)> formerStates, PhraseIndex<NameSenses> names,
+        Dictionary<string, Place> capitals)
     {
         foreach (var row in tables.Rows(Seats, faults))
         {
@@ -304,9 +323,11 @@ internal static class NameTables
             var place = new Place(row.Required(0, "name"), codes.Country(row, 2), codes.Word(row, 3, "kind"), Degrees(row, 4, 90), Degrees(row, 5, 180));
             if (!row.IsSound)
                 continue;
-            names.Claim(place.Name, senses => senses.Place ??= place);
+            names.Claim(place.Name, senses => senses.Add(place));
             foreach (var alias in row.Values(1))
-                names.Claim(alias, senses => senses.Place ??= place);
+                names.Claim(alias, senses => senses.Add(place));
+            if (place.Kind == "capital" && place.Country is { } country)
+                capitals.TryAdd(country, place);
         }
     }
 

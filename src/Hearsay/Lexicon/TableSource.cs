@@ -29,6 +29,24 @@ internal sealed class TableSource(string directory, string? userDirectory)
         return (user?.Rows ?? []).Concat(builtIn?.Rows ?? []);
     }
 
+    /// <summary>The whole of a table in whose place a user's own steps: the two are not laid over each other.</summary>
+    /// <param name="path">Its path below the lexicon.</param>
+    /// <param name="faults">Where faults are recorded.</param>
+    /// <returns>The bytes, and the user's file where they are from it; none, and a fault, where the built-in table is missing.</returns>
+    public (byte[] Bytes, string? UserFile) Whole(string path, TableFaults faults)
+    {
+        lock (_hashes)
+            _paths.Add(path);
+        var own = userDirectory is null ? null : ReadFile(userDirectory, path, faults);
+        var bytes = own ?? ReadFile(directory, path, faults) ?? [];
+        // As for other tables, line ends do not count.
+        if (bytes.AsSpan().Contains((byte)'\r'))
+            bytes = Array.FindAll(bytes, static b => b != '\r');
+        lock (_hashes)
+            _hashes[$"{(own is null ? "built-in" : "user")}/{path}"] = SHA256.HashData(bytes);
+        return (bytes, own is null ? null : Path.Combine(userDirectory!, path));
+    }
+
     /// <summary>The paths below the lexicon of all tables asked for so far, in order.</summary>
     public IReadOnlyCollection<string> Paths => _paths;
 
@@ -55,9 +73,9 @@ internal sealed class TableSource(string directory, string? userDirectory)
         }
     }
 
-    private Table? Read(string folder, string layer, TableFormat format, TableFaults faults)
+    private byte[]? ReadFile(string folder, string table, TableFaults faults)
     {
-        var path = Path.Combine(folder, format.Path);
+        var path = Path.Combine(folder, table);
         if (!File.Exists(path))
         {
             if (folder == directory)
@@ -67,16 +85,22 @@ internal sealed class TableSource(string directory, string? userDirectory)
             }
             return null;
         }
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             faults.Add(new TableFault(path, 0, $"expected a table and could not read it ({e.Message.TrimEnd('.')})", "Restore the file"));
             return null;
         }
+    }
+
+    private Table? Read(string folder, string layer, TableFormat format, TableFaults faults)
+    {
+        var path = Path.Combine(folder, format.Path);
+        if (ReadFile(folder, format.Path, faults) is not { } bytes)
+            return null;
         var content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
         string text;
         try

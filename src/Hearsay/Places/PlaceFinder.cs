@@ -4,65 +4,128 @@ using Hearsay.Lexicons;
 
 namespace Hearsay.Places;
 
-/// <summary>Finds where a clause says that something took place.</summary>
-internal sealed class PlaceFinder(string text, Lexicon lexicon)
+/// <summary>
+/// Finds where an event took place: by the phrases of its own clause, then by those of the clauses that it hangs on, then by the dateline. The
+/// rules are told in docs/coding-rules/places.md.
+/// </summary>
+internal sealed class PlaceFinder(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon)
 {
-    /// <summary>The place that a clause names: "in Moscow", "near the border at Rafah"; null where it names none.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="clause">The verb or noun of the clause.</param>
-    /// <param name="type">The type of the event. A visit is to a place; a deed may be told by where its object is ("bombed targets in
-    /// Idlib"), words are not ("discussed the troops in Syria").</param>
-    public EventPlace? Find(Sentence sentence, int clause, EventType type)
+    private readonly PlacePhrases _phrases = new(text, sentences, lexicon);
+    private readonly Dateplace _dateline = new(text, sentences, lexicon);
+
+    /// <summary>Where an event took place; null where nothing tells.</summary>
+    /// <param name="s">The index of its sentence.</param>
+    /// <param name="triggers">The tokens that tell of it.</param>
+    /// <param name="clause">The verb or noun of its clause.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="recipients">The tokens that name whom it is done to: where they are, it is done.</param>
+    /// <param name="countries">The countries of its parties, where it took place at all; the dateline counts only where they are its own.</param>
+    public EventPlace? Find(int s, ImmutableArray<int> triggers, int clause, EventType type, ImmutableArray<int> recipients, IReadOnlySet<string> countries)
     {
-        var goal = type == EventType.Consult;
+        foreach (var trigger in triggers)
+        {
+            if (OfClause(s, trigger, type, recipients) is { } own)
+                return own;
+        }
+        if (!triggers.Contains(clause) && OfClause(s, clause, type, recipients) is { } light)
+            return light;
+        if (Above(s, clause, type) is { } above)
+            return above with { Basis = PlaceBasis.Sentence };
+        // Who withdraws, sends help or troops, or threatens, does so elsewhere or nowhere.
+        return type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Consult && countries.Count == 1 && _dateline.Read(_phrases) is { Country: { } country } dateline && countries.Contains(country)
+            ? dateline with { Basis = PlaceBasis.Dateline } : null;
+    }
+
+    // The nearest place that the clause names: "in Moscow", "near the border at Rafah", and for deeds what they are done to.
+    private EventPlace? OfClause(int s, int clause, EventType type, ImmutableArray<int> recipients)
+    {
+        var sentence = sentences[s];
+        // A deed may be told by where its object is ("bombed targets in Idlib"), words are not ("discussed the troops in Syria").
         var reach = type.Quad() is 2 or 4 ? 3 : 1;
         var (nearest, distance) = ((EventPlace?)null, int.MaxValue);
         foreach (var t in sentence.Subtree(clause))
         {
             var token = sentence.Tokens[t];
-            if (token.Upos != Upos.PROPN || token.Relation is not (Relation.Obl or Relation.Nmod or Relation.Conj) || !IsLocative(sentence, t, goal))
+            if (token.Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADV or Upos.ADJ) || t == clause)
                 continue;
             var steps = Steps(sentence, t, clause);
-            if (steps <= reach && steps < distance && Read(sentence, t) is { } place)
-                (nearest, distance) = (place, steps);
+            // "Met EU diplomats in Batumi": with whom it is done is where it is done.
+            if (steps > (recipients.Contains(token.Head) ? Math.Max(reach, 2) : reach) || steps >= distance || !Tells(sentence, t, clause, type) || _phrases.Read(s, t) is not { } place)
+                continue;
+            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Compound && place.Latitude is null && !(type == EventType.Assault && token.Relation != Relation.Compound))
+                continue;
+            (nearest, distance) = (place, steps);
         }
         return nearest;
     }
 
-    private EventPlace? Read(Sentence sentence, int t)
+    // "In Aleppo, rebels attacked a base and killed five": the place of the clause above is that of those that hang on it. But where something
+    // was said is not where what was said happened.
+    private EventPlace? Above(int s, int clause, EventType type)
     {
-        // The phrase may begin before its head: "eastern Ukraine", "Tel Aviv".
-        var start = t;
-        while (start > 0 && sentence.Tokens[start - 1].Head == t && sentence.Tokens[start - 1].Relation is Relation.Compound or Relation.Amod && sentence.Tokens[start - 1].Upos == Upos.PROPN)
-            start--;
-        for (; start <= t; start++)
+        var sentence = sentences[s];
+        for (var steps = 0; steps < 6; steps++)
         {
-            var (senses, end) = lexicon.Names.LongestAt(text, sentence.Tokens, start, sentence.Tokens.Length);
-            if (senses is null || end <= t)
-                continue;
-            ImmutableArray<TextSpan> spans = [TextSpan.FromBounds(sentence.Tokens[start].Span.Start, sentence.Tokens[end - 1].Span.End)];
-            if (senses.Country is { } country)
-                return new EventPlace(country.Name, country.Code, null, null, spans);
-            if (senses.Place is { } place)
-                return new EventPlace(place.Name, place.Country, place.Latitude, place.Longitude, spans);
-            if (senses.Capital is { } of)
-                return new EventPlace(text[spans[0].Start..spans[0].End], of.Code, null, null, spans);
-            // The seat of a government stands in its capital.
-            if (senses.Seat is { Country: { } code } seat)
-                return new EventPlace(seat.Name, code, null, null, spans);
+            var token = sentence.Tokens[clause];
+            var isFiniteAcl = token.Relation == Relation.Acl && token.Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP;
+            if (token.Head < 0 || isFiniteAcl || token.Relation is not (Relation.Advcl or Relation.Conj or Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Nsubj or Relation.NsubjPass or Relation.Acl))
+                return null;
+            clause = token.Head;
+            foreach (var child in sentence.Children(clause))
+            {
+                if (sentence.Tokens[child].Relation is Relation.Obl && IsLocative(sentence, child, type, isNoun: false) && _phrases.Read(s, child) is { } place)
+                    return place;
+            }
         }
         return null;
     }
 
-    private static bool IsLocative(Sentence sentence, int t, bool goal)
+    private static bool Tells(Sentence sentence, int t, int clause, EventType type)
+    {
+        var relation = sentence.Tokens[t].Relation;
+        var isOwn = sentence.Tokens[t].Head == clause;
+        var isDeed = type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Protest;
+        return relation switch
+        {
+            // "seized Palmyra", "Kherson was shelled": what is done to a town is done there.
+            Relation.Obj or Relation.NsubjPass => isOwn && (isDeed || sentence.Tokens[clause].Lemma is "visit" or "tour"),
+            // "the Geneva talks", "the Beirut blast"
+            Relation.Compound => isOwn && sentence.Tokens[clause].Upos == Upos.NOUN && type is EventType.Consult or EventType.Assault or EventType.Protest or EventType.Agree,
+            Relation.Obl or Relation.Nmod or Relation.Conj => IsLocative(sentence, t, type, isOwn && sentence.Tokens[clause].Upos == Upos.NOUN),
+            _ => false,
+        };
+    }
+
+    private static bool IsLocative(Sentence sentence, int t, EventType type, bool isNoun)
     {
         var at = sentence.Tokens[t].Relation == Relation.Conj ? sentence.Tokens[t].Head : t;
+        if (at != t && sentence.Tokens[at].Relation is not (Relation.Obl or Relation.Nmod))
+            return false;
         foreach (var child in sentence.Children(at))
         {
             if (sentence.Tokens[child].Relation != Relation.Case)
                 continue;
-            var form = sentence.Tokens[child].Form.ToLowerInvariant();
-            return form is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" || goal && form is "to" or "into";
+            switch (sentence.Tokens[child].Form.ToLowerInvariant())
+            {
+                case "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" or "along" or "off" or "through" or "within" or "amid":
+                    return true;
+                // "on the outskirts of", "on Snake Island"; "the strikes on Kherson".
+                case "on":
+                    return sentence.Tokens[t].Upos == Upos.NOUN || sentence.Tokens[t].Form is "Island" or "Islands" or "Peninsula" or "Heights" || isNoun && type is EventType.Assault or EventType.Coerce;
+                case "of" or "against":
+                    return isNoun && type is EventType.Assault or EventType.Coerce;
+                case "over":
+                    return type == EventType.Assault;
+                // A visit, help, troops and fire go to where they are meant for; who leaves, leaves a place.
+                case "to":
+                    return type is EventType.Consult or EventType.Aid or EventType.Mobilize;
+                case "into" or "towards" or "toward" or "onto":
+                    return type is EventType.Consult or EventType.Aid or EventType.Mobilize or EventType.Assault or EventType.Coerce;
+                case "from":
+                    return type == EventType.Retreat;
+                default:
+                    return false;
+            }
         }
         return false;
     }

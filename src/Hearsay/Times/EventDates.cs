@@ -6,6 +6,15 @@ namespace Hearsay.Times;
 /// <summary>Gives a clause its date: a time that it tells itself, or one told by the clauses above it.</summary>
 internal static class EventDates
 {
+    // What is a week old is news in a weekly and in a report on "last week"; what is older is told for its bearing on the news.
+    private const int DaysOfNews = 7;
+
+    /// <summary>
+    /// True for what lies before the report's news: what was over more than a week before its date. False where the report or the event has no date.
+    /// PLOVER's auxiliary mode "historical".
+    /// </summary>
+    public static bool IsHistorical(EventDate? date, DateOnly? published) => date is not null && published is { } report && date.End.DayNumber < report.DayNumber - DaysOfNews;
+
     /// <summary>The date of a clause; null where no time is told that can be resolved.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="times">The times that the sentence tells.</param>

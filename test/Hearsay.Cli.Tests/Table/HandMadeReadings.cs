@@ -96,11 +96,13 @@ internal static class HandMadeReadings
                 Coded("e4", EventType.Coerce, "191", "blockade", ["a7"], [], "s6", EventStatus.Negated, Find("blocked"), Find("Turkey had blocked the strait")),
                 Coded("e5", EventType.Protest, "141", "demo", ["a8"], [], "s7", EventStatus.Hypothetical, Find("protested"), Find("former president Arif Demir protested in Izmir last week")) with
                 {
+                    IsHistorical = true,
                     Date = new EventDate(new DateOnly(2025, 10, 6), new DateOnly(2025, 10, 12), DatePrecision.Week, DateBasis.Relative),
                     Place = new EventPlace("Izmir", "TUR", 38.42, 27.14, Find("Izmir")),
                 },
                 Coded("e6", EventType.Assault, "190", null, [], ["a6"], null, EventStatus.Ongoing, Find("attacks"), Find("attacks on merchant ships")) with
                 {
+                    Counts = [new EventCount(CountKind.Killed, 1200, CountBound.Minimum, Find("a crew")), new EventCount(CountKind.Injured, 3, CountBound.Exact, Find("a crew"))],
                     Date = new EventDate(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), DatePrecision.Year, DateBasis.Stated),
                 },
             ],

@@ -7,7 +7,7 @@ namespace Hearsay.Tests.CodingRules;
 
 /// <summary>
 /// The examples of docs/coding-rules: every table whose first column is "Text" is read row by row with the shipped model and
-/// lexicon, and its last column says what must come out: Actors, Statements or Events. A column between them holds the day of
+/// lexicon, and its last column says what must come out: Actors, Statements, Events, or of the events their Places, Contexts, Counts or Dates. A column between them holds the day of
 /// publication, where it matters.
 /// </summary>
 public class RuleExamplesTests
@@ -36,14 +36,18 @@ public class RuleExamplesTests
             "Actors" => reading.Actors.Select(a => Show(a)),
             "Statements" => reading.Statements.Select(s => Show(s, reading)),
             "Events" => reading.Events.Select(e => Show(e, reading)),
-            var other => throw new InvalidDataException($"{file}:{line}: a table of examples asks for \"{other}\"; it may ask for Actors, Statements or Events."),
+            "Places" => reading.Events.Select(e => Show(e.Place)),
+            "Contexts" => reading.Events.Select(e => string.Join(", ", e.Contexts.DefaultIfEmpty("-"))),
+            "Counts" => reading.Events.SelectMany(e => e.Counts).Select(Show),
+            "Dates" => reading.Events.Select(e => Show(e.Date, e.IsHistorical)),
+            var other => throw new InvalidDataException($"{file}:{line}: a table of examples asks for \"{other}\"; it may ask for Actors, Statements, Events, Places, Contexts, Counts or Dates."),
         };
         Assert.Equal(example.Expected, string.Join("; ", found.DefaultIfEmpty("none")));
     }
 
     [Fact]
     public void There_are_examples_of_every_step() =>
-        Assert.Equal(["Actors", "Events", "Statements"], Examples.Select(e => e.Asked).Distinct().Order());
+        Assert.Equal(["Actors", "Contexts", "Counts", "Dates", "Events", "Places", "Statements"], Examples.Select(e => e.Asked).Distinct().Order());
 
     private static string Show(Actor actor)
     {
@@ -70,6 +74,23 @@ public class RuleExamplesTests
     {
         string Names(IEnumerable<string> ids) => string.Join(" + ", ids.Select(id => reading.Actors.Single(a => a.Id == id).Name).DefaultIfEmpty("-"));
         return $"{coded.Type.Name()} {coded.Cameo}, {Names(coded.Actors)} → {Names(coded.Recipients)}, {coded.Status.ToString().ToLowerInvariant()}";
+    }
+
+    private static string Show(EventPlace? place) => place is null ? "-"
+        : $"{place.Name} ({place.Country ?? "-"}{(place.Latitude is null ? "" : FormattableString.Invariant($" {place.Latitude:0.00} {place.Longitude:0.00}"))}), {place.Basis.ToString().ToLowerInvariant()}";
+
+    private static string Show(EventCount count)
+    {
+        var bound = count.Bound switch { CountBound.Minimum => "at least ", CountBound.Maximum => "at most ", CountBound.About => "about ", _ => "" };
+        return FormattableString.Invariant($"{bound}{count.Number} {count.Kind.ToString().ToLowerInvariant()}");
+    }
+
+    private static string Show(EventDate? date, bool isHistorical)
+    {
+        if (date is null)
+            return "-";
+        var days = date.Start == date.End ? $"{date.Start:yyyy-MM-dd}" : $"{date.Start:yyyy-MM-dd} to {date.End:yyyy-MM-dd}";
+        return $"{days}, {date.Basis.ToString().ToLowerInvariant()}{(isHistorical ? ", historical" : "")}";
     }
 
     private static IEnumerable<Example> ReadExamples(string path)

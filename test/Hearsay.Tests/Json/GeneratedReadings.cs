@@ -57,15 +57,17 @@ internal static class GeneratedReadings
 
         var date = Maybe(Gen.Select(Days, Days, Gen.Enum<DatePrecision>(), Gen.Enum<DateBasis>(), (a, b, precision, basis) =>
             new EventDate(a < b ? a : b, a < b ? b : a, precision, basis)));
-        var place = Maybe(Gen.Select(Words, MaybeWords, MaybeNumbers, MaybeNumbers, spans, (name, country, lat, lon, where) =>
-            new EventPlace(name, country, lat, lon, where)));
+        var place = Maybe(Gen.Select(Words, MaybeWords, MaybeNumbers, MaybeNumbers, spans, Gen.Enum<PlaceBasis>(), (name, country, lat, lon, where, basis) =>
+            new EventPlace(name, country, lat, lon, where) { Basis = basis }));
+        var count = Gen.Select(Gen.Enum<CountKind>(), Gen.Int[0, int.MaxValue], Gen.Enum<CountBound>(), spans, (kind, number, bound, where) => new EventCount(kind, number, bound, where));
+        var beside = Gen.Select(place, List(count), Gen.Bool);
         string[] known = ["040", "0841", "190", "1385"];
         var codes = Gen.Int[0, known.Length - 1].Select(i => known[i]);
         var code = Gen.Select(Gen.Enum<EventType>(), MaybeWords, List(Words), codes, Numbers, Gen.Enum<EventStatus>(), MaybeWords);
-        var coded = Gen.Select(code, List(Words), List(Words), date, place, evidence, (c, actors, recipients, when, where, why) => new CodedEvent
+        var coded = Gen.Select(code, List(Words), List(Words), date, beside, evidence, (c, actors, recipients, when, where, why) => new CodedEvent
         {
             Id = c.Item4, Type = c.Item1, Mode = c.Item2, Contexts = c.Item3, Cameo = c.Item4, Score = c.Item5, Status = c.Item6, Voice = c.Item7,
-            Actors = actors, Recipients = recipients, Date = when, Place = where, Evidence = why,
+            Actors = actors, Recipients = recipients, Date = when, Place = where.Item1, Counts = where.Item2, IsHistorical = where.Item3, Evidence = why,
         });
 
         var diagnostic = Gen.Select(Words, Gen.Enum<DiagnosticSeverity>(), maybeSpan, Words, (id, severity, where, message) =>

@@ -121,8 +121,18 @@ public class ReadingJsonTests
                 "country": "NOR",
                 "lat": 59.91,
                 "lon": 10.75,
+                "basis": "stated",
                 "spans": [[21, 25]]
               },
+              "historical": false,
+              "counts": [
+                {
+                  "kind": "killed",
+                  "number": 12,
+                  "bound": "minimum",
+                  "spans": [[21, 25]]
+                }
+              ],
               "status": "occurred",
               "voice": "s1",
               "evidence": {
@@ -248,6 +258,7 @@ public class ReadingJsonTests
                         Recipients = [],
                         Date = new EventDate(new DateOnly(2025, 10, 15), new DateOnly(2025, 10, 15), DatePrecision.Day, DateBasis.Publication),
                         Place = new EventPlace("Oslo", "NOR", 59.91, 10.75, [Find("Oslo")]),
+                        Counts = [new EventCount(CountKind.Killed, 12, CountBound.Minimum, [Find("Oslo")])],
                         Status = EventStatus.Occurred,
                         Voice = "s1",
                         Evidence = new Evidence("verb", [Find("met")], [Find("Ministers “met” in Oslo")]),

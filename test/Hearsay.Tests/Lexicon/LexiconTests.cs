@@ -83,6 +83,7 @@ public class LexiconTests
     [MemberData(nameof(TableNames))]
     public void A_table_without_its_columns_is_refused(string table)
     {
+        Assert.SkipWhen(table == Gazetteer.Path, "The gazetteer names its columns in a comment.");
         using var folder = TestLexicon.Written(table, "nonsense\nx");
         Assert.Equal(Path.Combine(folder.Path, table) + ":1", Assert.Throws<DataFileException>(() => Lexicon.Load(folder.Path, null)).File);
     }

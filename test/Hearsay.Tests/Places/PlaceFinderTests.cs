@@ -102,6 +102,7 @@ public class PlaceFinderTests
     private static EventPlace? Find(string table, EventType type = EventType.Accuse)
     {
         var parse = HandParse.Of(table);
-        return new PlaceFinder(parse.Text, TestLexicon.Instance).Find(parse.Sentences[0], parse.Token("met"), type);
+        var met = parse.Token("met");
+        return new PlaceFinder(parse.Text, parse.Sentences, TestLexicon.Instance).Find(0, [met], met, type, [], new HashSet<string>());
     }
 }
