@@ -65,8 +65,8 @@ internal static class NearbySpeakers
     // Whoever the two sentences name besides the pronoun itself may be meant.
     private static bool IsMentioned(ActorDraft[] parties, ImmutableArray<Sentence> sentences, int before, int own)
     {
-        var (start, end) = (sentences[before].Span.Start, sentences[own].Span.End);
-        return Array.Exists(parties, p => p.Mentions.Count(m => m.Start >= start && m.End <= end) > 1)
-            || Array.Exists(parties, p => p.Mentions.Any(m => m.Start >= start && m.End <= sentences[before].Span.End));
+        var (first, last) = (new TextSpan(sentences[before].Span.Start, 0), new TextSpan(sentences[own].Span.End, 0));
+        return Array.Exists(parties, p => p.Mentions.GetViewBetween(first, last).Take(2).Count() > 1
+            || p.Mentions.GetViewBetween(first, new TextSpan(sentences[before].Span.End, 0)).Any());
     }
 }
