@@ -28,12 +28,14 @@ internal sealed class StatementParts(string text, ImmutableArray<Sentence> sente
     public ImmutableArray<TextSpan> ToMarks(ImmutableArray<TextSpan> content)
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>(content.Length);
-        foreach (var span in content)
+        for (var i = 0; i < content.Length; i++)
         {
-            var (start, end) = (span.Start, span.End);
-            if (Holding(end - 1) is { } last && last.End > end && !HasWords(end, last.End))
+            var (start, end) = (content[i].Start, content[i].End);
+            // Never into the part before or after.
+            var (lowest, highest) = (i == 0 ? 0 : spans[i - 1].End, i + 1 < content.Length ? content[i + 1].Start : text.Length);
+            if (Holding(end - 1) is { } last && last.End > end && last.End <= highest && !HasWords(end, last.End))
                 end = last.End;
-            if (Holding(start) is { } first && first.Start < start && !HasWords(first.Start, start))
+            if (Holding(start) is { } first && first.Start < start && first.Start >= lowest && !HasWords(first.Start, start))
                 start = first.Start;
             spans.Add(TextSpan.FromBounds(start, end));
         }
