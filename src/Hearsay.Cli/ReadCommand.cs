@@ -42,6 +42,7 @@ internal static class ReadCommand
         var format = Inputs.OneOf<ReadingFormat>("--format", "A table to look at; json: indented, one reading after the other; jsonl: one reading a line.");
         var lexicon = Inputs.Lexicon();
         var explain = new Option<bool>("--explain") { Description = "Show in the table the rule and the characters behind every result (JSON always has them)." };
+        var flat = new Option<bool>("--flat") { Description = "Leave out statements inside the content of others, as corpora of attribution do." };
         var color = Inputs.OneOf<ColorChoice>("--color", "Colors in the table; auto is on a terminal, unless NO_COLOR is set.");
         var jobs = Inputs.Jobs();
         var command = new Command("read", "Read reports: who said what, and who did what to whom, when, where and on whose word.")
@@ -50,7 +51,7 @@ internal static class ReadCommand
         };
         choices.AddDefaultsTo(command);
         choices.AddFormatTo(command);
-        foreach (var option in new Option[] { lexicon, explain, color, jobs })
+        foreach (var option in new Option[] { lexicon, explain, flat, color, jobs })
             command.Add(option);
         command.SetAction(parsed =>
         {
@@ -58,6 +59,7 @@ internal static class ReadCommand
             var tables = Inputs.UserLexicon(parsed.GetValue(lexicon));
             var form = parsed.GetValue(format) ?? default;
             var print = ReadingOutput.Make(surroundings, form, parsed.GetValue(color) ?? default, parsed.GetValue(explain));
+            var isFlat = parsed.GetValue(flat);
             return EachReport.Run(
                 inputs.Read(parsed.GetRequiredValue(files)),
                 () =>
@@ -65,7 +67,7 @@ internal static class ReadCommand
                     var read = surroundings.LoadReader(tables);
                     return found =>
                     {
-                        var reading = read(found.Report);
+                        var reading = isFlat ? read(found.Report).Flatten() : read(found.Report);
                         return print(found.Diagnostics.IsEmpty ? reading : reading with { Diagnostics = [.. found.Diagnostics, .. reading.Diagnostics] });
                     };
                 },

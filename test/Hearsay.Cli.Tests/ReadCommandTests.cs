@@ -122,6 +122,28 @@ public sealed class ReadCommandTests : IDisposable
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
 
+    [Theory]
+    [InlineData(false, "s1 s2")]
+    [InlineData(true, "s1")]
+    public void Flat_leaves_out_what_is_said_inside_another_statement(bool flat, string ids)
+    {
+        static Statement Told(string id, string? within, int end) => new()
+        {
+            Id = id,
+            Kind = StatementKind.Indirect,
+            Source = StatementSource.Nobody,
+            Cue = [],
+            Content = [new TextSpan(0, end)],
+            Within = within,
+            Evidence = new Evidence("test", [], [new TextSpan(0, end)]),
+        };
+        string[] arguments = ["read", _folder.Write("a.txt", "One two three."), "--format", "jsonl"];
+        var run = CommandRun.Of(flat ? [.. arguments, "--flat"] : arguments,
+            with: s => s with { LoadReader = _ => report => CommandRun.Empty(report) with { Statements = [Told("s1", null, 13), Told("s2", "s1", 3)] } });
+
+        Assert.Equal(ids, string.Join(' ', ReadingJson.Read(Encoding.UTF8.GetBytes(run.Output)).Statements.Select(static s => s.Id)));
+    }
+
     [Fact]
     public void Version_is_the_name_and_the_number()
     {

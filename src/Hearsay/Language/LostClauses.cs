@@ -34,7 +34,62 @@ internal static class LostClauses
             if (tokens[verb].Head == token.Head)
                 Restore(tokens, verb, token.Head);
         }
+        for (var verb = 3; verb < sentence.Tokens.Length; verb++)
+        {
+            if (NounOfRelative(sentence, verb) is not (>= 0 and var noun))
+                continue;
+            tokens ??= sentence.Tokens.ToBuilder();
+            TakePlace(tokens, verb, noun);
+            break;
+        }
         return tokens is null || tokens.SequenceEqual(sentence.Tokens) ? sentence : sentence.WithTree(tokens.ToImmutable());
+    }
+
+    // The noun without a verb of its own whose relative clause, begun by "who" or its like, has swallowed a finite verb without a subject; -1 for none.
+    private static int NounOfRelative(Sentence sentence, int verb)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens[verb].Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl) || tokens[verb].Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP)
+            || tokens[verb - 1].Upos is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ or Upos.AUX)
+            return -1;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.Aux or Relation.AuxPass or Relation.Expl)
+                return -1;
+        }
+        for (var above = tokens[verb].Head; above >= 0; above = tokens[above].Head)
+        {
+            if (tokens[above].Relation != Relation.AclRelcl)
+                continue;
+            var noun = tokens[above].Head;
+            var isLost = tokens[noun].Relation is Relation.Root or Relation.Ccomp && tokens[noun].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && noun < above
+                && sentence.Child(noun, Relation.Cop) < 0 && sentence.Child(noun, Relation.Nsubj) < 0;
+            return isLost && BeginsWithWho(sentence, above) ? noun : -1;
+        }
+        return -1;
+    }
+
+    private static bool BeginsWithWho(Sentence sentence, int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (child < clause && sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass && sentence.Tokens[child].Lemma is "who" or "which" or "that")
+                return true;
+        }
+        return false;
+    }
+
+    // The verb stands where the noun stood, and the noun is its subject; what the sentence ends with goes with the verb.
+    private static void TakePlace(ImmutableArray<Token>.Builder tokens, int verb, int noun)
+    {
+        var (head, relation) = (tokens[noun].Head, tokens[noun].Relation);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Head == noun && (i > verb || i < noun && tokens[i].Relation is Relation.Punct or Relation.Advmod or Relation.Obl or Relation.Mark or Relation.Cc))
+                tokens[i] = tokens[i] with { Head = verb };
+        }
+        tokens[verb] = tokens[verb] with { Head = head, Relation = relation };
+        tokens[noun] = tokens[noun] with { Head = verb, Relation = Relation.Nsubj };
     }
 
     // Of an adverbial clause with a finite verb and no subject, the noun just before the verb and the word before that noun's phrase.

@@ -15,11 +15,20 @@ internal sealed class CueCandidate
     /// <summary>The first word that has its part in <see cref="Roles"/>.</summary>
     public required int Start { get; init; }
 
-    /// <summary>The parts of the words from <see cref="Start"/> on.</summary>
-    public required StatementRole[] Roles { get; init; }
+    /// <summary>The likeliest sequences of parts, the likeliest first.</summary>
+    public required RoleSequence[] Sequences { get; init; }
 
-    /// <summary>How sure the second look is, which sees the other cues and their contents.</summary>
-    public int Second { get; set; }
+    /// <summary>The parts of the words from <see cref="Start"/> on.</summary>
+    public required StatementRole[] Roles { get; set; }
+
+    /// <summary>How far the chosen sequence is ahead of the next.</summary>
+    public int Lead { get; set; }
+
+    /// <summary>How sure the last look is that was at it.</summary>
+    public int Sure { get; set; }
+
+    /// <summary>The same cue with other parts around it.</summary>
+    public CueCandidate WithRoles(StatementRole[] roles) => new() { Facts = Facts, Token = Token, First = First, Start = Start, Sequences = Sequences, Roles = roles, Lead = Lead, Sure = Sure };
 
     /// <summary>The part of a word.</summary>
     public StatementRole RoleOf(int t) => (uint)(t - Start) < (uint)Roles.Length ? Roles[t - Start] : StatementRole.None;

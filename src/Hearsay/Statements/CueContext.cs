@@ -21,6 +21,7 @@ internal static class CueContext
         var sure = Bucket(own.First);
         var tag = (ulong)facts.Sentence.Tokens[own.Token].Tag;
         into.Add(3000, sure);
+        into.Add(3038, (ulong)Math.Min(own.Lead * 2 / HashedWeights.Unit, 10), sure);
         into.Add(3001, sure, speech);
         into.Add(3002, sure, (ulong)facts.Begins, facts.Quotation[own.Token] >= 0 ? 1UL : 0UL);
 

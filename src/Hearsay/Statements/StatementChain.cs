@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Hearsay.Actors;
+using Hearsay.Language;
+
 namespace Hearsay.Statements;
 
 /// <summary>Links statements that came through other hands: Reuters ← unnamed sources.</summary>
@@ -39,7 +43,63 @@ internal static class StatementChain
             while (statement.Within is { } within && parts.Contains(within))
                 statement.Within = within.Within;
         }
-        CarryOn(text, statements);
+        LinkSources(text, statements);
+    }
+
+    /// <summary>
+    /// "According to Reuters, … Sources reported that … In addition, he is negotiating …": a sentence that goes on by a word of addition with
+    /// what an outlet's unnamed sources told belongs to them too. With any other sentence, or a new paragraph, the report's own voice returns.
+    /// </summary>
+    public static void CarryOn(string text, ImmutableArray<Sentence> sentences, List<StatementDraft> statements)
+    {
+        List<StatementDraft>? carried = null;
+        var outlets = statements.FindAll(static s => Array.Exists(s.Speakers, static a => a.Kind == ActorKind.Outlet));
+        if (outlets.Count == 0)
+            return;
+        foreach (var told in statements)
+        {
+            if (!told.Anonymous || told.IsSettled || !outlets.Exists(o => o.Sentence < told.Sentence && told.Sentence - o.Sentence <= Reach && !HasBreak(text, sentences, o.Sentence, told.Sentence)))
+                continue;
+            for (var s = told.Sentence + 1; s < sentences.Length && !HasBreak(text, sentences, s - 1, s) && Addition(sentences[s]) is > 0 and var first; s++)
+            {
+                // Who has another source of its own is heard in its own right.
+                var start = sentences[s].Tokens[first].Span.Start;
+                var end = sentences[s].Tokens[^1].Upos == Upos.PUNCT ? sentences[s].Tokens[^1].Span.Start : sentences[s].Span.End;
+                if (start >= end || statements.Exists(o => o.Sentence == s && !o.Rule.StartsWith("learned", StringComparison.Ordinal)))
+                    break;
+                (carried ??= []).Add(new StatementDraft
+                {
+                    Sentence = s,
+                    CueToken = 0,
+                    Rule = "carried-on",
+                    Kind = StatementKind.Indirect,
+                    Cue = [],
+                    Source = told.Source,
+                    Speakers = told.Speakers,
+                    Anonymous = true,
+                    Content = [TextSpan.FromBounds(start, end)],
+                });
+            }
+        }
+        if (carried is not null)
+            statements.AddRange(carried);
+    }
+
+    private static bool HasBreak(string text, ImmutableArray<Sentence> sentences, int first, int last) =>
+        text.AsSpan(sentences[first].Span.End..Math.Max(sentences[first].Span.End, sentences[last].Span.Start)).Contains('\n');
+
+    // Where the words of a sentence begin after a word of addition and its comma; 0 where there is none.
+    private static int Addition(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var first = tokens[0].Form.ToLowerInvariant() switch
+        {
+            "moreover" or "furthermore" or "additionally" or "besides" or "also" => 1,
+            "in" when tokens.Length > 1 && tokens[1].Form == "addition" => 2,
+            "what" when tokens.Length > 3 && tokens[1].Form == "is" && tokens[2].Form == "more" => 3,
+            _ => 0,
+        };
+        return first > 0 && first + 1 < tokens.Length && tokens[first].Form == "," ? first + 1 : 0;
     }
 
     private static bool IsPartOf(StatementDraft inner, StatementDraft outer)
@@ -52,7 +112,7 @@ internal static class StatementChain
         return outer.ContentLength > inner.ContentLength && outer.Covers(inner.Content[0]) && (inner.Cue.IsEmpty || outer.Covers(inner.Cue[0]));
     }
 
-    private static void CarryOn(string text, List<StatementDraft> statements)
+    private static void LinkSources(string text, List<StatementDraft> statements)
     {
         for (var i = 1; i < statements.Count; i++)
         {

@@ -24,6 +24,9 @@ internal sealed class StatementDraft
     /// <summary>True where the content is what the source intends or asks for, as an infinitive: the report itself tells of the intention.</summary>
     public bool IsIntention { get; init; }
 
+    /// <summary>True where the rule alone decides: forms that the corpus marks otherwise or does not have.</summary>
+    public bool IsSettled => Rule is "citing" or "quoted-by" or "dash-speech" or "carried-on";
+
     /// <summary>The token of the cue: the verb, the noun, the first word of the phrase.</summary>
     public required int CueToken { get; init; }
 

@@ -18,18 +18,19 @@ internal sealed class StatementDrafts(string text, ImmutableArray<Sentence> sent
     public StatementDraft? Make(CueCandidate cue, List<NeighbourSentences.Part> neighbours, StatementDraft? rule, int margin)
     {
         var sentence = cue.Facts.Sentence;
-        var content = _parts.Trim(Joined(cue, neighbours));
+        var content = _parts.ToMarks(_parts.Trim(Joined(cue, neighbours)));
         if (content.IsEmpty)
             return null;
-        if (AsksForNoName(cue))
+        if (AsksForNoName(cue) || IsSetting(cue, neighbours) || IsOwnThought(cue))
             return null;
         var kind = _parts.KindOf(content);
-        var source = SourceOf(cue);
+        var isRules = rule is not null && rule.Content.Any(r => content.Any(r.Overlaps));
+        var source = SourceOf(cue) ?? (isRules && !rule!.Source.IsEmpty && !content.Any(rule.Source[0].Overlaps) ? new StatementParty(rule.Source, rule.Speakers, rule.Anonymous) : null);
         return new StatementDraft
         {
             Sentence = cue.Facts.Index,
             CueToken = cue.Token,
-            Rule = rule?.Rule ?? RuleOf(cue),
+            Rule = isRules ? rule!.Rule : RuleOf(cue),
             Margin = Math.Round((double)margin / HashedWeights.Unit, 1),
             Polarity = CueManner.Polarity(sentence, cue.Token, lexicon),
             Certainty = CueManner.Certainty(sentence, cue.Token),
@@ -75,10 +76,36 @@ internal sealed class StatementDrafts(string text, ImmutableArray<Sentence> sent
     {
         foreach (var child in cue.Facts.Sentence.Children(cue.Token))
         {
-            if (cue.RoleOf(child) == StatementRole.Content && cue.Facts.Sentence.Tokens[child] is { Relation: Relation.Xcomp, Lemma: "name" or "identify" })
+            if (cue.RoleOf(child) == StatementRole.Content && cue.Facts.Sentence.Tokens[child] is { Relation: Relation.Xcomp, Lemma: "name" or "identify" or "quote" or "publish" or "cite" })
                 return true;
         }
         return false;
+    }
+
+    // "In Moscow, officials did not comment": a place or a time before the cue is not what is said.
+    private static bool IsSetting(CueCandidate cue, List<NeighbourSentences.Part> neighbours)
+    {
+        if (neighbours.Count > 0)
+            return false;
+        var tokens = cue.Facts.Sentence.Tokens;
+        foreach (var t in TokensOf(cue, StatementRole.Content))
+        {
+            var top = t;
+            while (tokens[top].Head >= 0 && tokens[top].Head != cue.Token)
+                top = tokens[top].Head;
+            if (tokens[top].Upos != Upos.PUNCT && (top > cue.Token || tokens[top].Head != cue.Token || tokens[top].Relation is not (Relation.Obl or Relation.Advmod)))
+                return false;
+        }
+        return true;
+    }
+
+    // "I think" inside a quotation attributes nothing to anyone but the one who is quoted.
+    private static bool IsOwnThought(CueCandidate cue)
+    {
+        if (cue.Facts.Quotation[cue.Token] < 0)
+            return false;
+        var source = TokensOf(cue, StatementRole.Source);
+        return source.Count == 1 && Pronouns.Kind(cue.Facts.Sentence.Tokens[source[0]].Form) is PronounKind.I or PronounKind.We;
     }
 
     private StatementParty? SourceOf(CueCandidate cue)
@@ -112,10 +139,25 @@ internal sealed class StatementDrafts(string text, ImmutableArray<Sentence> sent
         return found;
     }
 
-    // Parts with nothing but space between are one span, unless a paragraph ends there.
+    // A clause without its verb tells nothing: where the parts begin with a clause that hangs on the cue and leave its head out, all of it is meant.
+    private static List<int> ContentOf(CueCandidate cue)
+    {
+        var found = TokensOf(cue, StatementRole.Content);
+        var facts = cue.Facts;
+        foreach (var child in facts.Sentence.Children(cue.Token))
+        {
+            var isCut = facts.Sentence.Tokens[child].Relation is Relation.Ccomp or Relation.Csubj or Relation.CsubjPass && facts.First[child] > cue.Token
+                && cue.RoleOf(child) == StatementRole.None && cue.RoleOf(facts.First[child]) == StatementRole.Content;
+            if (isCut)
+                found = [.. found.Union(Enumerable.Range(facts.First[child], facts.Last[child] - facts.First[child] + 1).Where(t => cue.RoleOf(t) == StatementRole.None)).Order()];
+        }
+        return found;
+    }
+
+    // Parts with nothing but space and stops between are one span, unless a paragraph ends there.
     private ImmutableArray<TextSpan> Joined(CueCandidate cue, List<NeighbourSentences.Part> neighbours)
     {
-        var spans = StatementParts.SpansOf(cue.Facts.Sentence, TokensOf(cue, StatementRole.Content)).ToList();
+        var spans = StatementParts.SpansOf(cue.Facts.Sentence, ContentOf(cue)).ToList();
         foreach (var part in neighbours)
         {
             var tokens = sentences[part.Sentence].Tokens;
@@ -125,7 +167,7 @@ internal sealed class StatementDrafts(string text, ImmutableArray<Sentence> sent
         for (var i = spans.Count - 1; i > 0; i--)
         {
             var between = text.AsSpan(spans[i - 1].End..Math.Max(spans[i - 1].End, spans[i].Start));
-            if (!between.IsWhiteSpace() || between.Contains('\n'))
+            if (between.ContainsAnyExcept(" \t.,;:!?…") || between.Contains('\n'))
                 continue;
             spans[i - 1] = spans[i - 1].Union(spans[i]);
             spans.RemoveAt(i);

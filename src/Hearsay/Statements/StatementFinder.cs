@@ -24,10 +24,17 @@ internal static class StatementFinder
         var found = StatementRules.Find(text, sentences, quotations, actors, lexicon);
         if (model is not null)
             found = LearnedStatements.Find(text, sentences, quotations, actors, lexicon, model, found);
-        // What holds others comes before them.
+        Order(text, sentences, found);
+        NearbySpeakers.Settle(sentences, actors, found);
+        return found;
+    }
+
+    /// <summary>Puts statements in the order of their content, what holds others before them, and links them.</summary>
+    public static void Order(string text, ImmutableArray<Sentence> sentences, List<StatementDraft> found)
+    {
+        StatementChain.CarryOn(text, sentences, found);
         found.Sort(static (a, b) => a.Content[0].Start != b.Content[0].Start ? a.Content[0].Start.CompareTo(b.Content[0].Start)
             : a.ContentLength != b.ContentLength ? b.ContentLength.CompareTo(a.ContentLength) : (a.Sentence, a.CueToken).CompareTo((b.Sentence, b.CueToken)));
         StatementChain.Link(text, found);
-        return found;
     }
 }

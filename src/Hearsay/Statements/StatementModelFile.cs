@@ -9,7 +9,7 @@ namespace Hearsay.Statements;
 /// </summary>
 internal static class StatementModelFile
 {
-    private static readonly ModelFile Form = new("statement", "HEARSAYS", 1,
+    private static readonly ModelFile Form = new("statement", "HEARSAYS", 2,
         "Get models/en/statements.model back from the release or the repository, or train it: see models/en/MODEL.md");
 
     /// <summary>The bytes of a model's file.</summary>

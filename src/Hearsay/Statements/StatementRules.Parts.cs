@@ -18,7 +18,7 @@ internal sealed partial class StatementRules
             Certainty = CueManner.Certainty(_sentences[s], cueToken),
             IsIntention = rule == "verb-infinitive",
             Content = content,
-            Kind = rule == "direct-speech" ? StatementKind.Direct : _parts.KindOf(content),
+            Kind = rule is "direct-speech" or "dash-speech" ? StatementKind.Direct : _parts.KindOf(content),
             Source = source?.Spans ?? [],
             Speakers = source?.Speakers ?? [],
             Anonymous = source?.Anonymous ?? false,
@@ -39,6 +39,9 @@ internal sealed partial class StatementRules
             else if (t == end && !CutsOff(sentence, t, head))
                 end++;
         }
+        // "by the ministry"
+        while (start < head && sentence.Tokens[start].Relation == Relation.Case && sentence.Tokens[start].Head == head)
+            start++;
         return _parts.PartyOf(s, head, start, end);
     }
 

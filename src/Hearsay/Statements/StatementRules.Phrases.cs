@@ -9,7 +9,7 @@ internal sealed partial class StatementRules
     private void FindPhrase(int s, int t)
     {
         var sentence = _sentences[s];
-        if (!_lexicon.SpeechPhrases.TryGetValue(sentence.Tokens[t].Form.ToLowerInvariant(), out var phrases))
+        if (_usedCues.Contains((s, t)) || !_lexicon.SpeechPhrases.TryGetValue(sentence.Tokens[t].Form.ToLowerInvariant(), out var phrases))
             return;
         foreach (var phrase in phrases)
         {
@@ -23,7 +23,7 @@ internal sealed partial class StatementRules
             if (governor >= 0 && sentence.Tokens[governor].Relation is Relation.Nsubj or Relation.NsubjPass)
                 governor = sentence.Tokens[governor].Head;
             // "Interfax, citing a source, reported that …": the source says what the outlet reports.
-            if (governor >= 0 && SpeechVerb(sentence, governor, ~SpeechComplements.None) is { } reporting && Content(sentence, governor, reporting) is var (reported, _)
+            if (PassesOn(phrase) && governor >= 0 && SpeechVerb(sentence, governor, ~SpeechComplements.None) is { } reporting && Content(sentence, governor, reporting) is var (reported, _)
                 && !reported.Contains(source))
             {
                 var told = _parts.Trim(StatementParts.SpansOf(sentence, reported));
@@ -45,6 +45,34 @@ internal sealed partial class StatementRules
             return;
         }
     }
+
+    // "The minister was quoted by Interfax as saying that …": the minister's words, through Interfax.
+    private void FindQuotedBy(int s, int t)
+    {
+        const int reach = 8;
+        var sentence = _sentences[s];
+        var tokens = sentence.Tokens;
+        if (tokens[t].Upos != Upos.VERB || tokens[t].Lemma is not ("quote" or "cite") || !Clauses.IsPassive(sentence, t) || sentence.Child(t, Relation.NsubjPass) is not (>= 0 and var speaker)
+            || Clauses.Prepositional(sentence, t, "by") is not (>= 0 and var outlet))
+            return;
+        for (var saying = outlet + 1; saying < tokens.Length - 1 && saying - outlet < reach; saying++)
+        {
+            if (tokens[saying].Tag != PennTag.VBG || !string.Equals(tokens[saying - 1].Form, "as", StringComparison.OrdinalIgnoreCase) || !_lexicon.SpeechVerbs.ContainsKey(tokens[saying].Lemma))
+                continue;
+            var content = _parts.Trim(StatementParts.SpansOf(sentence, [.. Enumerable.Range(saying + 1, tokens.Length - saying - 1)]));
+            if (content.IsEmpty)
+                return;
+            _usedCues.Add((s, t));
+            _usedCues.Add((s, saying));
+            Add(s, t, "quoted-by", CueSpans(s, t), content, SourceAt(s, outlet));
+            Add(s, saying, "citing", [TextSpan.FromBounds(tokens[saying - 1].Span.Start, tokens[saying].Span.End)], content, SourceAt(s, speaker));
+            return;
+        }
+    }
+
+    // "citing", "quoting", "with reference to": who is named by these told the one who reports.
+    private static bool PassesOn(SpeechPhrase phrase) =>
+        Array.Exists(phrase.Before, static w => w.StartsWith("cit", StringComparison.OrdinalIgnoreCase) || w.StartsWith("quot", StringComparison.OrdinalIgnoreCase) || w.Equals("reference", StringComparison.OrdinalIgnoreCase));
 
     private static bool Matches(Sentence sentence, int t, string[] words)
     {

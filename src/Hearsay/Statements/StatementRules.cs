@@ -40,6 +40,7 @@ internal sealed partial class StatementRules
         string text, ImmutableArray<Sentence> sentences, QuotationIndex quotations, ActorMap actors, Lexicon lexicon)
     {
         var finder = new StatementRules(text, sentences, quotations, actors, lexicon);
+        finder.FindDashSpeech();
         finder.FindDirect();
         for (var s = 0; s < sentences.Length; s++)
         {
@@ -48,6 +49,7 @@ internal sealed partial class StatementRules
             finder.FindClosing(s);
             for (var t = 0; t < sentences[s].Tokens.Length; t++)
             {
+                finder.FindQuotedBy(s, t);
                 finder.FindPhrase(s, t);
                 finder.FindVerb(s, t);
                 finder.FindNoun(s, t);

@@ -30,6 +30,16 @@ public class LostClausesTests
         "After>2:case talks>4:obl they>4:nsubj left>5:advcl smiling>0:root",
         Restored("After ADP IN 2 case", "talks NOUN NNS 4 obl", "they PRON PRP 4 nsubj", "left VERB VBD 5 advcl", "smiling VERB VBG 0 root"));
 
+    [Fact]
+    public void A_finite_verb_that_a_relative_clause_has_swallowed_is_the_main_verb() => Assert.Equal(
+        "Officials>6:nsubj who>3:nsubj asked>1:acl:relcl to>5:mark hide>3:xcomp said>0:root nothing>6:obj .>6:punct",
+        Restored("Officials NOUN NNS 0 root", "who PRON WP 3 nsubj", "asked VERB VBD 1 acl:relcl", "to PART TO 5 mark", "hide VERB VB 3 xcomp", "said VERB VBD 5 xcomp", "nothing PRON NN 6 obj", ". PUNCT . 1 punct"));
+
+    [Fact]
+    public void A_relative_clause_of_a_noun_that_has_its_verb_stays_whole() => Assert.Equal(
+        "They>2:nsubj met>0:root officials>2:obj who>5:nsubj asked>3:acl:relcl left>5:ccomp",
+        Restored("They PRON PRP 2 nsubj", "met VERB VBD 0 root", "officials NOUN NNS 2 obj", "who PRON WP 5 nsubj", "asked VERB VBD 3 acl:relcl", "left VERB VBD 5 ccomp"));
+
     private static string Restored(params string[] lines)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();

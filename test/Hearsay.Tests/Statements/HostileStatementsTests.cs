@@ -45,5 +45,13 @@ public class HostileStatementsTests
         Assert.Contains(SharedReader.Read(text).Statements, s => s.Content[0].In(text).StartsWith("that the army had left", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_quotation_over_paragraphs_is_one_content_without_its_repeated_marks()
+    {
+        const string text = "“We have measured the river for thirty years,” the president said. “We have sent each other notes.\n\n“That ends now.”";
+        var statement = SharedReader.Read(text).Statements.Single(static s => s.Kind == StatementKind.Direct);
+        Assert.Equal(["We have measured the river for thirty years,", "We have sent each other notes", "That ends now."], statement.Content.Select(c => c.In(text).ToString()));
+    }
+
     private static string Repeated(int times, string words) => string.Concat(Enumerable.Repeat(words, times));
 }

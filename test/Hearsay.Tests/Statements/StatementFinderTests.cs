@@ -62,6 +62,38 @@ public class StatementFinderTests
             """).Statements());
 
     [Fact]
+    public void A_dash_at_the_head_of_a_line_opens_direct_speech() => Assert.Equal(["Vladimir Putin: We attacked nobody (Direct, dash-speech)"], HandParse.Of("""
+        1 — PUNCT : 3 punct
+        2 We/we PRON PRP 3 nsubj
+        3 attacked/attack VERB VBD 8 ccomp
+        4 nobody PRON NN 3 obj
+        5 , PUNCT , 8 punct
+        6 Vladimir PROPN NNP 8 nsubj
+        7 Putin PROPN NNP 6 flat
+        8 said/say VERB VBD 0 root
+        9 . PUNCT . 8 punct
+        """).Statements());
+
+    [Fact]
+    public void Who_is_quoted_by_another_speaks_through_it() => Assert.Equal(
+        "Reuters: that Russia attacked Syria (Indirect, quoted-by); Vladimir Putin < Reuters: that Russia attacked Syria (Indirect, citing)",
+        string.Join("; ", HandParse.Of("""
+            1 Vladimir PROPN NNP 4 nsubj:pass
+            2 Putin PROPN NNP 1 flat
+            3 was/be AUX VBD 4 aux:pass
+            4 quoted/quote VERB VBN 0 root
+            5 by ADP IN 6 case
+            6 Reuters PROPN NNP 4 obl:agent
+            7 as SCONJ IN 8 mark
+            8 saying/say VERB VBG 4 advcl
+            9 that SCONJ IN 11 mark
+            10 Russia PROPN NNP 11 nsubj
+            11 attacked/attack VERB VBD 8 ccomp
+            12 Syria PROPN NNP 11 obj
+            13 . PUNCT . 4 punct
+            """).Statements().Order(StringComparer.Ordinal)));
+
+    [Fact]
     public void According_to_speaks_for_its_sentence() => Assert.Equal(["Vladimir Putin: Russia attacked Syria (Indirect, according-to)"], HandParse.Of("""
         1 According/accord VERB VBG 3 case
         2 to ADP IN 1 fixed

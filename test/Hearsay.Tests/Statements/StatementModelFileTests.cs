@@ -9,7 +9,7 @@ public class StatementModelFileTests
     private static byte[] Packed()
     {
         var weights = new HashedWeights(1, [1, -2, 3, -4]);
-        return StatementModelFile.Pack(new StatementModel(FrozenSet.ToFrozenSet(Enumerable.Range(5, 2).Select(static n => (uint)n)), weights, weights, weights, weights, weights));
+        return StatementModelFile.Pack(new StatementModel(FrozenSet.ToFrozenSet(Enumerable.Range(5, 2).Select(static n => (uint)n)), weights, weights, weights, weights, weights, weights, 3));
     }
 
     [Fact]
@@ -17,6 +17,7 @@ public class StatementModelFileTests
     {
         var (model, hash) = StatementModelFile.Unpack(Packed(), "some.model");
         Assert.Equal(Packed(), StatementModelFile.Pack(model));
+        Assert.Equal(3, model.Enough);
         Assert.Matches("^[0-9a-f]{8}$", hash);
     }
 

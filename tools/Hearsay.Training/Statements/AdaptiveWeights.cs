@@ -35,9 +35,22 @@ internal sealed class AdaptiveWeights(int classes, int rowBits, float rate)
         }
     }
 
-    /// <summary>Draws all weights toward 0.</summary>
-    public void Shrink(float by)
+    // The sums of the weights at the ends of passes, and how many those were: the last examples of one pass decide less so.
+    private float[] _sums = [];
+    private int _passes;
+
+    /// <summary>Ends a pass over the examples: remembers the weights, and draws them toward 0.</summary>
+    /// <param name="by">What each is multiplied by.</param>
+    /// <param name="isLate">True where the weights are good enough to be remembered.</param>
+    public void EndPass(float by, bool isLate)
     {
+        if (isLate)
+        {
+            if (_passes++ == 0)
+                _sums = new float[_rows.Length / 2];
+            for (var i = 0; i < _sums.Length; i++)
+                _sums[i] += _rows[i / classes * 2 * classes + i % classes] * by;
+        }
         for (var at = 0; at < _rows.Length; at += 2 * classes)
         {
             for (var c = 0; c < classes; c++)
@@ -50,7 +63,7 @@ internal sealed class AdaptiveWeights(int classes, int rowBits, float rate)
     {
         var table = new sbyte[_rows.Length / 2];
         for (var i = 0; i < table.Length; i++)
-            table[i] = (sbyte)Math.Clamp(MathF.Round(_rows[i / classes * 2 * classes + i % classes] * HashedWeights.Unit), sbyte.MinValue, sbyte.MaxValue);
+            table[i] = (sbyte)Math.Clamp(MathF.Round(_sums[i] / _passes * HashedWeights.Unit), sbyte.MinValue, sbyte.MaxValue);
         return new HashedWeights(classes, table);
     }
 }

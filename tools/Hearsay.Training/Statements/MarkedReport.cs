@@ -10,6 +10,10 @@ namespace Hearsay.Training;
 internal sealed class MarkedReport
 {
     private readonly HashSet<(int Sentence, int Token)> _cues = [], _contents = [];
+    private readonly string _text;
+    private readonly ImmutableArray<Sentence> _sentences;
+    private readonly List<StatementDraft> _rules;
+    private readonly StatementDrafts _drafts;
 
     /// <summary>Reads a report up to its statements.</summary>
     public MarkedReport(AttributedReport report, EnglishParser parser, Lexicon lexicon, int fold)
@@ -17,8 +21,12 @@ internal sealed class MarkedReport
         var sentences = parser.Parse(report.Text).Select(LostClauses.Restore).Select(lexicon.VerbForms.Correct).ToImmutableArray();
         var quotations = new QuotationIndex(Quotations.Find(report.Text));
         var actors = ActorFinder.Find(new Report("marked", report.Text), sentences, quotations, lexicon);
-        Facts = LearnedStatements.LookUp(report.Text, sentences, quotations, actors, lexicon, StatementRules.Find(report.Text, sentences, quotations, actors, lexicon));
+        (_text, _sentences) = (report.Text, sentences);
+        _rules = StatementRules.Find(report.Text, sentences, quotations, actors, lexicon);
+        _drafts = new StatementDrafts(report.Text, sentences, quotations, actors, lexicon);
+        Facts = LearnedStatements.LookUp(report.Text, sentences, quotations, actors, lexicon, _rules);
         Fold = fold;
+        Attributions = report.Attributions;
         foreach (var attribution in report.Attributions)
         {
             var cue = Tokens(sentences, attribution.Cue);
@@ -37,8 +45,22 @@ internal sealed class MarkedReport
     /// <summary>The part of the corpus that it belongs to.</summary>
     public int Fold { get; }
 
+    /// <summary>The attributions as marked.</summary>
+    public IReadOnlyList<Attribution> Attributions { get; }
+
     /// <summary>The attributions with a cue.</summary>
     public List<MarkedStatement> Statements { get; } = [];
+
+    /// <summary>What the finder makes of candidates.</summary>
+    public List<StatementDraft> Decide(List<CueCandidate>[] candidates, StatementModel model)
+    {
+        var found = LearnedStatements.Decide(Facts, candidates, _drafts, model, _rules);
+        StatementFinder.Order(_text, _sentences, found);
+        return found;
+    }
+
+    /// <summary>The text.</summary>
+    public string Text => _text;
 
     /// <summary>True for the head of a marked cue.</summary>
     public bool IsCue(int sentence, int token) => _cues.Contains((sentence, token));

@@ -49,8 +49,8 @@ internal sealed class RoleTraining
             random.Shuffle(order);
             foreach (var i in order)
                 learner.Learn(_examples[i]);
-            words.Shrink(shrink);
-            steps.Shrink(shrink);
+            words.EndPass(shrink, isLate: epoch >= epochs / 2);
+            steps.EndPass(shrink, isLate: epoch >= epochs / 2);
         }
         return (words.ToTable(), steps.ToTable());
     }
