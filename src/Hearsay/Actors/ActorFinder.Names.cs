@@ -92,6 +92,8 @@ internal sealed partial class ActorFinder
         foreach (var one in told)
             Learn(actor, one);
         Recognize(actor);
+        if (actor.Known is { } person)
+            _taken?.Add(SpanOf(withName.Sentence, withName.Name), PersonTables.Format, person.Name);
         foreach (var other in told.Skip(1))
         {
             _map.Set(other.Sentence, other.Head, [actor]);
@@ -233,9 +235,9 @@ internal sealed partial class ActorFinder
         _named.Add(actor);
         actor.Gender = actor.Gender == Gender.Unknown ? person.Gender : actor.Gender;
         var offices = person.Offices.FindAll(o => o.HasBegunBy(_published));
-        actor.Country ??= offices.Find(static o => o.Country is not null)?.Country;
         // Whoever holds an office now is named by it; of those who hold none, every office is told.
-        var held = offices.FindAll(o => o.IsHeldOn(_published));
+        var held = person.HeldOn(_published);
+        actor.Country ??= held.Concat(offices).FirstOrDefault(static o => o.Country is not null)?.Country;
         if (actor.Roles.Count > 0)
             return;
         foreach (var office in held.Count > 0 ? held : offices)
@@ -257,25 +259,40 @@ internal sealed partial class ActorFinder
     private ActorDraft[]? BySenses(NounPhrase phrase)
     {
         var senses = phrase.Senses!;
+        var words = SpanOf(phrase.Sentence, (phrase.SensesStart < 0 ? phrase.Head : phrase.SensesStart, Math.Max(phrase.End, phrase.Head + 1)));
         var token = _sentences[phrase.Sentence].Tokens[phrase.Head];
         if (senses.Outlet is { } outlet && senses.Country is null)
-            return [Known("outlet:" + outlet.Name, outlet.Name, ActorKind.Outlet, outlet.Country, ["JRN"])];
+        {
+            _taken?.Add(words, NameTables.Outlets, outlet.Name);
+            return [Known("outlet:" + outlet.Name, outlet.Name, ActorKind.Outlet, outlet.Country, outlet.Sectors)];
+        }
         if (senses.Organization is { } organization)
+        {
+            _taken?.Add(words, NameTables.Organizations, organization.Name);
             return [Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
+        }
         if (senses.Country is { } country)
         {
             if (_named.FamilyOf(NameOfSenses(phrase)) is { } bearer)
                 return [bearer];
             var code = _ambiguous.Settle(NameOfSenses(phrase), country.Code);
+            _taken?.Add(words, country);
             return [CountryActor(code)];
         }
         if (senses.Seat is { } seat)
+        {
+            _taken?.Add(words, NameTables.Seats, seat.Name);
             return [seat.Country is { } code && seat.Sectors is ["GOV", ..] ? Government(code) : Known("seat:" + seat.Name, seat.Name, ActorKind.Organization, seat.Country, seat.Sectors)];
+        }
         if (senses.Capital is { } capital)
+        {
+            _taken?.Add(words, capital);
             return [Government(capital.Code)];
+        }
         // "Kurds", "Syrian Christians", "a Hutu"; where the name is a place's too ("Rakhine"), it is the place.
         if (senses.Group is { } group && senses.Place is null)
         {
+            _taken?.Add(words, NameTables.Groups, group.Name);
             var origin = group.Country ?? phrase.Country;
             var isOne = _sentences[phrase.Sentence].Tokens[phrase.Start].Lemma is "a" or "an"
                 || group.Name != group.Plural && !phrase.Definite && TextOf(phrase).EndsWith(group.Name, StringComparison.Ordinal);
@@ -290,6 +307,7 @@ internal sealed partial class ActorFinder
         // A town stands for its country where something is done to it: "the attack on Kharkiv".
         if (senses.Place?.Country is { } land && _lexicon.Countries.ContainsKey(land))
         {
+            _taken?.Add(words, NameTables.Places, senses.Place.Name);
             _map.Set(phrase.Sentence, phrase.Head, [CountryActor(land)]);
             return [];
         }
@@ -297,6 +315,7 @@ internal sealed partial class ActorFinder
         // "the French", "Syrians", "a Russian": people of a country.
         if (people is not null)
         {
+            _taken?.Add(words, people);
             return token.Tag is PennTag.NN or PennTag.NNP && senses.Adjective is not null && !phrase.Definite && token.Upos != Upos.ADJ
                 ? [Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Country = people.Code })]
                 : [Known("people:" + people.Code, TextOf(phrase), ActorKind.Group, people.Code, ["CVL"], plural: true)];

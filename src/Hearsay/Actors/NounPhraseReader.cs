@@ -16,7 +16,9 @@ namespace Hearsay.Actors;
 /// <param name="published">The report's day, for persons that the lexicon knows by name.</param>
 /// <param name="ambiguous">Settles names that two countries share.</param>
 /// <param name="nameParts">The parts of the personal names met so far, as they are written; grows while the report is read.</param>
-internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon, DateOnly? published, IReadOnlySet<string> nameParts, AmbiguousNames ambiguous)
+/// <param name="taken">Where the entries taken are recorded; null where nobody asks.</param>
+internal sealed class NounPhraseReader(
+    string text, ImmutableArray<Sentence> sentences, Lexicon lexicon, DateOnly? published, IReadOnlySet<string> nameParts, AmbiguousNames ambiguous, TakenEntries? taken)
 {
     /// <summary>Reads the phrase with this head.</summary>
     public NounPhrase Read(int sentenceIndex, int head)
@@ -115,18 +117,25 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         var (sectors, sectorEnd) = lexicon.SectorWords.LongestAt(text, tokens, i, phrase.End);
 
         if (tense is not null && tenseEnd > roleEnd && tenseEnd >= nameEnd)
+        {
+            taken?.Add(Span(tokens, i, tenseEnd), RoleTables.ModifierFormat, null);
             return Modifier(walk, i, tense.Value, tenseEnd);
+        }
         if (senses is not null && nameEnd >= roleEnd && !IsPartOfPersonalName(tokens, i, nameEnd, senses))
             return Known(walk, i, nameEnd, senses);
         // A word before a role or a body may be both: "military" in "military spokesman", "police" in "police chief".
         if (sectors is not null && sectorEnd >= roleEnd && sectorEnd < phrase.End && !(sectorEnd > phrase.Head))
         {
+            taken?.Add(Span(tokens, i, sectorEnd), RoleTables.SectorWordFormat, null);
             phrase.Sectors.AddRange(sectors);
             walk.TitleStart = walk.TitleStart < 0 ? i : walk.TitleStart;
             return sectorEnd;
         }
         if (role is not null && !(phrase.HasName && phrase.Name.End == i && role.Role.Kind != RoleKind.Body && token.Upos == Upos.PROPN))
+        {
+            taken?.Add(Span(tokens, i, roleEnd), RoleTables.RoleFormat, role.Role.Title);
             return RoleAt(walk, i, role, roleEnd);
+        }
         if ((token.Upos == Upos.PROPN || (capital && token.Relation == Relation.Flat)) && !TimeLexicon.IsCalendarName(token.Form))
             return NameToken(walk, i);
         // A name that the tagger takes for another word: "Ban" once the report has named him.
@@ -203,11 +212,16 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         {
             // "Brazil President X" may have any of its words as head: a later name or role takes the name's place.
             phrase.Senses = senses;
+            phrase.SensesStart = i;
+            taken?.AddOrigin(Span(walk.Tokens, i, end), senses);
             return end;
         }
+        taken?.AddOrigin(Span(walk.Tokens, i, end), senses);
         AddOrigin(walk, senses, text.AsSpan(walk.Tokens[i].Span.Start, walk.Tokens[end - 1].Span.End - walk.Tokens[i].Span.Start));
         return end;
     }
+
+    private static TextSpan Span(ImmutableArray<Token> tokens, int start, int end) => TextSpan.FromBounds(tokens[start].Span.Start, tokens[end - 1].Span.End);
 
     private void AddOrigin(Walk walk, NameSenses senses, ReadOnlySpan<char> name)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -28,6 +29,9 @@ internal sealed class TableSource(string directory, string? userDirectory)
         var builtIn = Read(directory, "built-in", format, faults);
         return (user?.Rows ?? []).Concat(builtIn?.Rows ?? []);
     }
+
+    /// <summary>Whether a row of a table is the user's own.</summary>
+    public bool IsUsers(TableRow row, TableFormat format) => userDirectory is not null && row.File == Path.Combine(userDirectory, format.Path);
 
     /// <summary>The paths below the lexicon of all tables asked for so far, in order.</summary>
     public IReadOnlyCollection<string> Paths => _paths;
@@ -67,33 +71,52 @@ internal sealed class TableSource(string directory, string? userDirectory)
             }
             return null;
         }
-        byte[] bytes;
+        byte[] bytes = [];
         try
         {
-            bytes = File.ReadAllBytes(path);
+            using var file = File.OpenRead(path);
+            // What is read is text a moment later: the bytes are borrowed.
+            var length = checked((int)file.Length);
+            bytes = ArrayPool<byte>.Shared.Rent(length);
+            file.ReadExactly(bytes, 0, length);
+            return Decode(path, bytes.AsSpan(0, length), faults, out var hash) is { } text ? Keep(hash, text) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OverflowException or NotSupportedException)
         {
             faults.Add(new TableFault(path, 0, $"expected a table and could not read it ({e.Message.TrimEnd('.')})", "Restore the file"));
             return null;
         }
-        var content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
-        string text;
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+
+        Table Keep(byte[] hash, string text)
+        {
+            lock (_hashes)
+                _hashes[$"{layer}/{format.Path}"] = hash;
+            return Table.Parse(path, text, format, faults);
+        }
+    }
+
+    private static string? Decode(string path, ReadOnlySpan<byte> content, TableFaults faults, out byte[] hash)
+    {
+        if (content.StartsWith(Encoding.UTF8.Preamble))
+            content = content[Encoding.UTF8.Preamble.Length..];
         try
         {
-            text = Utf8.GetString(content);
+            var text = Utf8.GetString(content);
+            // Line ends do not count: a checkout on Windows is the same lexicon.
+            hash = SHA256.HashData(content.Contains((byte)'\r') ? Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")) : content);
+            return text;
         }
         catch (DecoderFallbackException)
         {
             faults.Add(new TableFault(path, FirstLineThatIsNotUtf8(content), "expected a table in UTF-8 and found other bytes",
                 "Convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8"));
+            hash = [];
             return null;
         }
-        // Line ends do not count: a checkout on Windows is the same lexicon.
-        var hash = SHA256.HashData(content.Contains((byte)'\r') ? Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")) : content);
-        lock (_hashes)
-            _hashes[$"{layer}/{format.Path}"] = hash;
-        return Table.Parse(path, text, format, faults);
     }
 
     private static int FirstLineThatIsNotUtf8(ReadOnlySpan<byte> content)
