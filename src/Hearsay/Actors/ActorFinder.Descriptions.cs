@@ -33,7 +33,7 @@ internal sealed partial class ActorFinder
         var pair = new List<ActorDraft>();
         while (pair.Count < 2 && Salient(phrase, a => !pair.Contains(a) && fits(a) && (arePersons ?? a.Kind == ActorKind.Person
                    ? a.Kind == ActorKind.Person && a.IsNamed
-                   : a.Country is not null && a.Kind is ActorKind.Country or ActorKind.Person && !pair.Exists(p => p.Country == a.Country))) is { } next)
+                   : a.Country is { } land && _lexicon.Countries.ContainsKey(land) && a.Kind is ActorKind.Country or ActorKind.Person && !pair.Exists(p => p.Country == a.Country))) is { } next)
         {
             arePersons ??= next.Kind == ActorKind.Person;
             pair.Add(arePersons == false && next.Kind == ActorKind.Person ? CountryActor(next.Country!) : next);

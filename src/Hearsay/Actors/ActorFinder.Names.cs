@@ -269,7 +269,9 @@ internal sealed partial class ActorFinder
         if (senses.Organization is { } organization)
         {
             _taken?.Add(words, NameTables.Organizations, organization.Name);
-            return [Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
+            return [IsNamesake(organization, phrase.Country)
+                ? Known($"name:{organization.Name}:{phrase.Country}", TextOf(phrase), ActorKind.Organization, phrase.Country, organization.Sectors)
+                : Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
         }
         if (senses.Country is { } country)
         {
@@ -322,6 +324,12 @@ internal sealed partial class ActorFinder
         }
         return null;
     }
+
+    // "the Nepali Democratic Party", "Iraqi Hezbollah": bodies of another country have the name too. A company or a body of several
+    // countries stays what it is wherever it works.
+    private static bool IsNamesake(Organization organization, string? country) =>
+        country is not null && organization.Country is { } own && own != country && !CodeReader.International.Contains(own)
+        && organization.Sectors is ["PTY" or "OPP" or "MIL" or "COP" or "PRM" or "REB" or "LEG" or "JUD" or "GOV" or "SPY", ..];
 
     private string NameOfSenses(NounPhrase phrase) => Text(phrase.Sentence, (phrase.Head, Math.Max(phrase.End, phrase.Head + 1)));
 

@@ -29,11 +29,13 @@ internal static class Accents
             target[i] = Without(source[i]);
     }
 
-    private static char Without(char c)
+    /// <summary>The letter without its accent.</summary>
+    public static char Without(char c)
     {
+        if (c < FirstLatin)
+            return c;
         var plain = c switch
         {
-            < FirstLatin => c,
             < (char)(FirstLatin + 192) => Latin[c - FirstLatin],
             >= FirstAdditional and < (char)(FirstAdditional + 256) => Additional[c - FirstAdditional],
             UpperSchwa => 'A',

@@ -105,7 +105,7 @@ internal sealed class EntrySearch(TableSource tables)
         List<Match> matches, string phrase, DateOnly? on, int sense, TableFormat format, int[] columns, bool ignoreCase, TableRow row)
     {
         var (start, length) = (-1, 0);
-        var plain = Plain(phrase, format);
+        var plain = Plain(phrase);
         foreach (var column in columns)
         {
             foreach (var spelling in row.Values(column))
@@ -122,18 +122,14 @@ internal sealed class EntrySearch(TableSource tables)
 
         void Keep(ReadOnlySpan<char> spelling)
         {
-            var at = IndexOfWord(plain, Plain(spelling.ToString(), format), ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+            var at = IndexOfWord(plain, Plain(spelling.ToString()), ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
             if (at >= 0 && spelling.Length > length)
                 (start, length) = (at, spelling.Length);
         }
     }
 
-    // As the indexes compare: one shape of apostrophe and hyphen, and persons without their accents.
-    private static string Plain(string words, TableFormat format)
-    {
-        var plain = words.Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-').Replace('–', '-');
-        return format == PersonTables.Format ? Accents.Without(plain) : plain;
-    }
+    // As the indexes compare: one shape of apostrophe and hyphen, and letters without their accents.
+    private static string Plain(string words) => Accents.Without(words.Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-').Replace('–', '-'));
 
     // Where a spelling stands between word boundaries; −1 where it does not.
     private static int IndexOfWord(ReadOnlySpan<char> phrase, ReadOnlySpan<char> spelling, StringComparison comparison)

@@ -113,7 +113,7 @@ internal sealed class PhraseIndex<T> where T : class
         return new string(buffer, 0, Normalize(phrase, buffer));
     }
 
-    // Typographic variants become one form: any white space is one space, any apostrophe ', any hyphen or dash -.
+    // Variants in writing become one form: any white space is one space, any apostrophe ', any hyphen or dash -, and letters lose their accents.
     private int Normalize(ReadOnlySpan<char> source, Span<char> target)
     {
         var length = 0;
@@ -137,5 +137,9 @@ internal sealed class PhraseIndex<T> where T : class
         return length;
     }
 
-    private char Fold(char c) => _ignoreCase ? char.ToLowerInvariant(c) : c;
+    private char Fold(char c)
+    {
+        var plain = Accents.Without(c);
+        return _ignoreCase ? char.ToLowerInvariant(plain) : plain;
+    }
 }
