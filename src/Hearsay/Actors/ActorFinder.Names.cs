@@ -32,8 +32,21 @@ internal sealed partial class ActorFinder
             var name = NameFrom(phrase.Sentence, phrase.End, phrase.Head);
             if (name.HasName && name.Start == phrase.End && name.Senses is null)
                 found.Add(name);
+            else if (FlatNameFrom(phrase) is { } flat)
+                found.Add(flat);
         }
         return found;
+    }
+
+    // "Minister of Health Nguyen Thanh Long": the parser may hang the name flat on the last word of the title.
+    private NounPhrase? FlatNameFrom(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        bool IsFlat(int t) => tokens[t] is { Relation: Relation.Flat, Upos: Upos.PROPN } word && word.Head >= phrase.Start && word.Head < phrase.End;
+        var end = phrase.End;
+        while (end < tokens.Length && IsFlat(end))
+            end++;
+        return end - phrase.End < 2 ? null : new NounPhrase(phrase.Sentence, phrase.End, phrase.End) { End = end, Name = (phrase.End, end) };
     }
 
     private NounPhrase? NameBetweenCommas(NounPhrase phrase)
@@ -147,7 +160,7 @@ internal sealed partial class ActorFinder
             var isToldOf = _named.Find(PersonalNames.Parts(name), Gender.Unknown) is not null;
             if (entity.Kind == EntityKind.Organization && !isToldOf)
                 return ActorKind.Organization;
-            if (entity.Kind == EntityKind.Place && !isToldOf)
+            if (entity.Kind == EntityKind.Place && !isToldOf && _lexicon.Persons.Find(name, _published) is null)
                 return null;
         }
         var words = name.Split(' ').Length;
@@ -237,7 +250,9 @@ internal sealed partial class ActorFinder
         var offices = person.Offices.FindAll(o => o.HasBegunBy(_published));
         // Whoever holds an office now is named by it; of those who hold none, every office is told.
         var held = person.HeldOn(_published);
-        actor.Country ??= held.Concat(offices).FirstOrDefault(static o => o.Country is not null)?.Country;
+        // Who is in office at an international body is of no country by it, whether the tables or the report say so.
+        if (!(actor.Roles.Count > 0 && actor.Sectors.Contains("IGO")))
+            actor.Country ??= (held.Count > 0 ? held : offices).Find(static o => o.Country is not null)?.Country;
         if (actor.Roles.Count > 0)
             return;
         foreach (var office in held.Count > 0 ? held : offices)

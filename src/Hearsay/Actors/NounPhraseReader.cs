@@ -111,6 +111,8 @@ internal sealed class NounPhraseReader(
             return Named(phrase, i, fullName);
         // A title may reach beyond too: "secretary of state".
         var (role, roleEnd) = RoleFrom(tokens, i, i <= phrase.Head ? tokens.Length : phrase.End);
+        if (role is null && ModifiedRole(tokens, i, phrase.End) is ({ } modified, var earlier, var modifiedEnd))
+            (role, roleEnd, walk.Tense) = (modified, modifiedEnd, earlier);
         if (roleEnd > phrase.End && roleEnd > nameEnd)
             phrase.End = roleEnd;
         var (tense, tenseEnd) = lexicon.RoleModifiers.LongestAt(text, tokens, i, phrase.End);
@@ -152,6 +154,21 @@ internal sealed class NounPhraseReader(
         return found.Entry is null && PersonalTitles.InFull(tokens[i].Form) is { } full && lexicon.Roles.Find(full) is { } role ? (role, i + 1) : found;
     }
 
+    // "ex-president", "then-prime minister": a modifier that is part of the first word.
+    private (RoleForm? Role, RoleTense Tense, int End) ModifiedRole(ImmutableArray<Token> tokens, int i, int limit)
+    {
+        const int longest = 4;
+        var hyphen = tokens[i].Form.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen <= 0 || lexicon.RoleModifiers.Find(tokens[i].Form[..hyphen]) is not { } tense)
+            return (null, default, i);
+        for (var end = Math.Min(limit, i + longest); end > i; end--)
+        {
+            if (lexicon.Roles.Find(text[(tokens[i].Span.Start + hyphen + 1)..tokens[end - 1].Span.End]) is { } role)
+                return (role, tense.Value, end);
+        }
+        return (null, default, i);
+    }
+
     // The end of a full personal name that begins at a token, whatever the tree makes of it: one of the tables, or one that
     // the language model marks.
     private int FullNameAt(Walk walk, int i)
@@ -168,8 +185,13 @@ internal sealed class NounPhraseReader(
                 && lexicon.Persons.Find(text[tokens[i].Span.Start..last.Span.End], published) is not null)
                 return end;
         }
-        return walk.Sentence.EntityFrom(i) is { Kind: EntityKind.Person } person && person.End > i + 1 && person.End <= walk.Phrase.Head + longest ? person.End : i;
+        return walk.Sentence.EntityFrom(i) is { Kind: EntityKind.Person } person && person.End > i + 1 && person.End <= walk.Phrase.Head + longest
+            && !IsPeople(tokens, person.End - 1) ? person.End : i;
     }
+
+    // "Kashmiri Muslims": the plural of a people or a faith ends no personal name.
+    private bool IsPeople(ImmutableArray<Token> tokens, int i) =>
+        lexicon.Names.LongestAt(text, tokens, i, i + 1).Entry is { Group: { } group } && group.Plural != group.Name && tokens[i].Form == group.Plural;
 
     private static int Named(NounPhrase phrase, int start, int end)
     {
