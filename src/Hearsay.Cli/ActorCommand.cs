@@ -15,8 +15,8 @@ internal static class ActorCommand
           hearsay actor --phrases phrases.tsv > coded.tsv
           cut -f 1 names.tsv | hearsay actor --phrases -
 
-        The output has the columns phrase, country (ISO 3166-1 alpha-3; IGO for international bodies),
-        sector (PLOVER's, the main one), name, and rule: what decided.
+        The output has the columns phrase, country (ISO 3166-1 alpha-3; IGO for international bodies, UNO and EUR
+        for those of the United Nations and the European Union), sector (PLOVER's, the main one), name, and rule: what decided.
 
         Between entries of the lexicon, in this order: the longest match wins; of the same words an outlet goes
         before an organization, then country, seat, capital, place, people, person, role; of several terms the
@@ -40,7 +40,7 @@ internal static class ActorCommand
             HelpName = "FILE.tsv",
             Description = "A table of phrases: the first line names the columns, \"phrase\" and, if phrases have days of their own, \"on\"; - for the standard input.",
         };
-        var on = Inputs.Day("--on", "The day on which the phrases are said: it tells who held which office. [default: only offices that nobody has left]");
+        var on = Inputs.Day("--on", "The day on which the phrases are said: it tells who held which office. [default: none, and nobody has left the last office that the tables know]");
         var lexicon = Inputs.Lexicon();
         var explain = new Option<bool>("--explain") { Description = "Below each phrase, in lines that begin with #, show the entries of the lexicon that match, which was taken, and why." };
         var command = new Command("actor", "Print how phrases that name parties are coded: country, sector, name.") { phrases, file, on, lexicon, explain };

@@ -14,7 +14,10 @@ public sealed record Actor
     /// <summary>What it is.</summary>
     public required ActorKind Kind { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-3 code, or null where it is unknown or where none applies.</summary>
+    /// <summary>
+    /// ISO 3166-1 alpha-3 code; UNO and EUR, PLOVER's codes in the place of a country, for bodies of the United Nations and the European Union; null where it
+    /// is unknown or where none applies.
+    /// </summary>
     public string? Country { get; init; }
 
     /// <summary>PLOVER sector codes (GOV, MIL, …), the main one first; also IGO and NGO for international bodies.</summary>

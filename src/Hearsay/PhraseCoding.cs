@@ -9,8 +9,8 @@ public sealed record PhraseCoding
     public required string Phrase { get; init; }
 
     /// <summary>
-    /// ISO 3166-1 alpha-3 code; IGO for international bodies, as PLOVER writes it in the place of a country; null where it is
-    /// unknown or where none applies.
+    /// ISO 3166-1 alpha-3 code; what PLOVER writes in the place of a country: UNO for the United Nations, EUR for the European Union, IGO for other
+    /// international bodies; null where it is unknown or where none applies.
     /// </summary>
     public string? Country { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record PhraseCoding
 
     /// <summary>
     /// What decided: "country", "government" (a capital or a seat that stands for it), "person" (whom the lexicon knows), "organization",
-    /// "outlet", "people", "role" (what the phrase says of it), "name" (of which nothing is known); "none" where the phrase names no party.
+    /// "outlet", "people", "place" (a town or region: those who live there), "pronoun", "role" (what the phrase says of it), "name" (of which nothing is known); "none" where the phrase names no party.
     /// </summary>
     public required string Rule { get; init; }
 

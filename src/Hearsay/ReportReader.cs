@@ -55,13 +55,12 @@ public sealed class ReportReader
 
     /// <summary>Codes a phrase that names a party, by the rules that read its mentions in a report.</summary>
     /// <param name="phrase">The phrase: "former Polish prime minister".</param>
-    /// <param name="on">The day on which it is said; without one, only offices whose end is open are held.</param>
+    /// <param name="on">The day on which it is said. Without one nothing is over: persons are coded as in the last office that the tables know.</param>
     /// <param name="explain">Whether to tell which entries of the lexicon match. This reads the tables again.</param>
     public PhraseCoding CodePhrase(string phrase, DateOnly? on = null, bool explain = false)
     {
         ArgumentNullException.ThrowIfNull(phrase);
-        var coding = PhraseCoder.Code(phrase, on, ParseAndCorrect, _lexicon);
-        return explain ? coding with { Matches = _lexicon.Entries.Find(phrase, on) } : coding;
+        return PhraseCoder.Code(phrase, on, explain, ParseAndCorrect, _lexicon);
     }
 
     /// <summary>Tells the event between two marked parties of a sentence. There is always an answer, with its share of certainty.</summary>

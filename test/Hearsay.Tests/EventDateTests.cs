@@ -9,7 +9,7 @@ public class EventDateTests
 
     [Fact]
     public void An_end_before_its_start_cannot_be_made() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new EventDate(Day, Day.AddDays(-1), DatePrecision.Range, DateBasis.Stated));
+        Assert.Throws<ArgumentException>(() => new EventDate(Day, Day.AddDays(-1), DatePrecision.Range, DateBasis.Stated));
 
     [Theory]
     [InlineData(0, false)]

@@ -10,11 +10,19 @@ public class PhraseCodingTests
     [InlineData("France", "FRA", "")]
     [InlineData("former Polish prime minister", "POL", "ELI")]
     [InlineData("  the Kremlin ", "RUS", "GOV")] // spaces around it do not count
-    [InlineData("International Monetary Fund", "IGO", "IGO")] // in the place of a country
+    [InlineData("Angela Merkel", "DEU", "GOV")] // without a day nothing is over
+    [InlineData("the Iraqi Hezbollah", "IRQ", "REB")] // a namesake
+    [InlineData("a senior European Commission official", "EUR", "GOV")]
+    [InlineData("an opposition lawmaker", "", "LEG")] // OPP is added to it
+    [InlineData("Mariupol", "UKR", "CVL")] // those who live there
+    [InlineData("Kashmiri Muslims", "", "REL")] // no person's name
+    [InlineData("ex-prime minister", "", "ELI")]
+    [InlineData("NATO Secretary General Jens Stoltenberg", "IGO", "MIL")] // of no country by this office
+    [InlineData("International Monetary Fund", "IGO", "")] // in the place of a country
     public void A_phrase_is_coded_as_its_mention_in_a_report_is(string phrase, string country, string sector)
     {
         var coding = SharedReader.Instance.CodePhrase(phrase);
-        Assert.Equal((country, sector), (coding.Country, coding.Sectors.FirstOrDefault() ?? ""));
+        Assert.Equal((country, sector), (coding.Country ?? "", coding.Sectors.FirstOrDefault() ?? ""));
         Assert.Equal(phrase, coding.Phrase);
     }
 

@@ -79,6 +79,7 @@ internal sealed class ActorDraft(string name, ActorKind kind)
         var isFormer = Kind == ActorKind.Person && Roles.Count > 0 && Roles.TrueForAll(static r => r.Tense == RoleTense.Former);
         var held = RoleUses.Where(static r => r.Tense is not (RoleTense.Former or RoleTense.Candidate)).SelectMany(static r => r.Role.Sectors);
         IEnumerable<string> sectors = isFormer ? ["ELI"] : LeadsWithSectors ? Sectors.Concat(held) : held.Concat(Sectors);
-        return [.. sectors.Distinct()];
+        // "Typically assigned as a secondary code" (PLOVER manual, OPP); likewise PRE, which is added to what else a party is.
+        return [.. IsKnown ? sectors.Distinct() : sectors.Distinct().OrderBy(static s => s is "OPP" or "PRE")];
     }
 }

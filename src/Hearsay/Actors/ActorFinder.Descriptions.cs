@@ -33,7 +33,7 @@ internal sealed partial class ActorFinder
         var pair = new List<ActorDraft>();
         while (pair.Count < 2 && Salient(phrase, a => !pair.Contains(a) && fits(a) && (arePersons ?? a.Kind == ActorKind.Person
                    ? a.Kind == ActorKind.Person && a.IsNamed
-                   : a.Country is not null && a.Kind is ActorKind.Country or ActorKind.Person && !pair.Exists(p => p.Country == a.Country))) is { } next)
+                   : a.Country is { } land && _lexicon.Countries.ContainsKey(land) && a.Kind is ActorKind.Country or ActorKind.Person && !pair.Exists(p => p.Country == a.Country))) is { } next)
         {
             arePersons ??= next.Kind == ActorKind.Person;
             pair.Add(arePersons == false && next.Kind == ActorKind.Person ? CountryActor(next.Country!) : next);
@@ -166,7 +166,7 @@ internal sealed partial class ActorFinder
             && (actor.RoleUses.Exists(r => (r.Tense == use.Tense || use.Tense == RoleTense.Current && r.Tense == RoleTense.Acting)
                     && (country is not null ? MeansSameOffice(r.Role, use.Role) : EndsWith(r.Role.Title, use.Role.Title)))
                 || actor.Known is { } known && known.Offices.Exists(o => EndsWith(o.Title, use.Role.Title)
-                    && (use.Tense == RoleTense.Current ? o.IsHeldOn(_published) : use.Tense == RoleTense.Former && !o.IsHeldOn(_published) && o.HasBegunBy(_published))));
+                    && (use.Tense == RoleTense.Current ? known.HeldOn(_published).Contains(o) : use.Tense == RoleTense.Former && !o.IsHeldOn(_published) && o.HasBegunBy(_published))));
         // A title alone reaches back a few sentences; one with its country, to wherever its holder was named.
         return Salient(phrase, Holds)
             ?? (use.Role.Kind != RoleKind.Office || !phrase.Definite ? null : country is null ? _officials.FindOnly(Holds) : _officials.FindLast(a => a.Country == country && Holds(a)));

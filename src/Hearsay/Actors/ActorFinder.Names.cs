@@ -32,8 +32,21 @@ internal sealed partial class ActorFinder
             var name = NameFrom(phrase.Sentence, phrase.End, phrase.Head);
             if (name.HasName && name.Start == phrase.End && name.Senses is null)
                 found.Add(name);
+            else if (FlatNameFrom(phrase) is { } flat)
+                found.Add(flat);
         }
         return found;
+    }
+
+    // "Minister of Health Nguyen Thanh Long": the parser may hang the name flat on the last word of the title.
+    private NounPhrase? FlatNameFrom(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        bool IsFlat(int t) => tokens[t] is { Relation: Relation.Flat, Upos: Upos.PROPN } word && word.Head >= phrase.Start && word.Head < phrase.End;
+        var end = phrase.End;
+        while (end < tokens.Length && IsFlat(end))
+            end++;
+        return end - phrase.End < 2 ? null : new NounPhrase(phrase.Sentence, phrase.End, phrase.End) { End = end, Name = (phrase.End, end) };
     }
 
     private NounPhrase? NameBetweenCommas(NounPhrase phrase)
@@ -92,6 +105,8 @@ internal sealed partial class ActorFinder
         foreach (var one in told)
             Learn(actor, one);
         Recognize(actor);
+        if (actor.Known is { } person)
+            _taken?.Add(SpanOf(withName.Sentence, withName.Name), PersonTables.Format, person.Name);
         foreach (var other in told.Skip(1))
         {
             _map.Set(other.Sentence, other.Head, [actor]);
@@ -145,7 +160,7 @@ internal sealed partial class ActorFinder
             var isToldOf = _named.Find(PersonalNames.Parts(name), Gender.Unknown) is not null;
             if (entity.Kind == EntityKind.Organization && !isToldOf)
                 return ActorKind.Organization;
-            if (entity.Kind == EntityKind.Place && !isToldOf)
+            if (entity.Kind == EntityKind.Place && !isToldOf && _lexicon.Persons.Find(name, _published) is null)
                 return null;
         }
         var words = name.Split(' ').Length;
@@ -233,9 +248,11 @@ internal sealed partial class ActorFinder
         _named.Add(actor);
         actor.Gender = actor.Gender == Gender.Unknown ? person.Gender : actor.Gender;
         var offices = person.Offices.FindAll(o => o.HasBegunBy(_published));
-        actor.Country ??= offices.Find(static o => o.Country is not null)?.Country;
         // Whoever holds an office now is named by it; of those who hold none, every office is told.
-        var held = offices.FindAll(o => o.IsHeldOn(_published));
+        var held = person.HeldOn(_published);
+        // Who is in office at an international body is of no country by it, whether the tables or the report say so.
+        if (!(actor.Roles.Count > 0 && actor.Sectors.Contains("IGO")))
+            actor.Country ??= (held.Count > 0 ? held : offices).Find(static o => o.Country is not null)?.Country;
         if (actor.Roles.Count > 0)
             return;
         foreach (var office in held.Count > 0 ? held : offices)
@@ -257,25 +274,42 @@ internal sealed partial class ActorFinder
     private ActorDraft[]? BySenses(NounPhrase phrase)
     {
         var senses = phrase.Senses!;
+        var words = SpanOf(phrase.Sentence, (phrase.SensesStart < 0 ? phrase.Head : phrase.SensesStart, Math.Max(phrase.End, phrase.Head + 1)));
         var token = _sentences[phrase.Sentence].Tokens[phrase.Head];
         if (senses.Outlet is { } outlet && senses.Country is null)
-            return [Known("outlet:" + outlet.Name, outlet.Name, ActorKind.Outlet, outlet.Country, ["JRN"])];
+        {
+            _taken?.Add(words, NameTables.Outlets, outlet.Name);
+            return [Known("outlet:" + outlet.Name, outlet.Name, ActorKind.Outlet, outlet.Country, outlet.Sectors)];
+        }
         if (senses.Organization is { } organization)
-            return [Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
+        {
+            _taken?.Add(words, NameTables.Organizations, organization.Name);
+            return [IsNamesake(organization, phrase.Country)
+                ? Known($"name:{organization.Name}:{phrase.Country}", TextOf(phrase), ActorKind.Organization, phrase.Country, organization.Sectors)
+                : Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
+        }
         if (senses.Country is { } country)
         {
             if (_named.FamilyOf(NameOfSenses(phrase)) is { } bearer)
                 return [bearer];
             var code = _ambiguous.Settle(NameOfSenses(phrase), country.Code);
+            _taken?.Add(words, country);
             return [CountryActor(code)];
         }
         if (senses.Seat is { } seat)
+        {
+            _taken?.Add(words, NameTables.Seats, seat.Name);
             return [seat.Country is { } code && seat.Sectors is ["GOV", ..] ? Government(code) : Known("seat:" + seat.Name, seat.Name, ActorKind.Organization, seat.Country, seat.Sectors)];
+        }
         if (senses.Capital is { } capital)
+        {
+            _taken?.Add(words, capital);
             return [Government(capital.Code)];
+        }
         // "Kurds", "Syrian Christians", "a Hutu"; where the name is a place's too ("Rakhine"), it is the place.
         if (senses.Group is { } group && senses.Place is null)
         {
+            _taken?.Add(words, NameTables.Groups, group.Name);
             var origin = group.Country ?? phrase.Country;
             var isOne = _sentences[phrase.Sentence].Tokens[phrase.Start].Lemma is "a" or "an"
                 || group.Name != group.Plural && !phrase.Definite && TextOf(phrase).EndsWith(group.Name, StringComparison.Ordinal);
@@ -290,6 +324,7 @@ internal sealed partial class ActorFinder
         // A town stands for its country where something is done to it: "the attack on Kharkiv".
         if (senses.Place?.Country is { } land && _lexicon.Countries.ContainsKey(land))
         {
+            _taken?.Add(words, NameTables.Places, senses.Place.Name);
             _map.Set(phrase.Sentence, phrase.Head, [CountryActor(land)]);
             return [];
         }
@@ -297,12 +332,19 @@ internal sealed partial class ActorFinder
         // "the French", "Syrians", "a Russian": people of a country.
         if (people is not null)
         {
+            _taken?.Add(words, people);
             return token.Tag is PennTag.NN or PennTag.NNP && senses.Adjective is not null && !phrase.Definite && token.Upos != Upos.ADJ
                 ? [Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Country = people.Code })]
                 : [Known("people:" + people.Code, TextOf(phrase), ActorKind.Group, people.Code, ["CVL"], plural: true)];
         }
         return null;
     }
+
+    // "the Nepali Democratic Party", "Iraqi Hezbollah": bodies of another country have the name too. A company or a body of several
+    // countries stays what it is wherever it works.
+    private static bool IsNamesake(Organization organization, string? country) =>
+        country is not null && organization.Country is { } own && own != country && !CodeReader.International.Contains(own)
+        && organization.Sectors is ["PTY" or "OPP" or "MIL" or "COP" or "PRM" or "REB" or "LEG" or "JUD" or "GOV" or "SPY", ..];
 
     private string NameOfSenses(NounPhrase phrase) => Text(phrase.Sentence, (phrase.Head, Math.Max(phrase.End, phrase.Head + 1)));
 

@@ -25,19 +25,26 @@ internal sealed partial class ActorFinder
     private readonly Dictionary<int, bool> _isHeadline = [];
     private readonly List<int> _paragraphs = [];
     private readonly string? _home;
+    private readonly TakenEntries? _taken;
     private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
 
-    private ActorFinder(Report report, ImmutableArray<Sentence> sentences, QuotationIndex quotations, Lexicon lexicon)
+    private ActorFinder(Report report, ImmutableArray<Sentence> sentences, QuotationIndex quotations, Lexicon lexicon, TakenEntries? taken)
     {
+        _taken = taken;
         (_text, _published, _sentences, _quotations, _lexicon) = (report.Text, report.Published, sentences, quotations, lexicon);
-        _phrases = new NounPhraseReader(_text, sentences, lexicon, _published, _named.Forms, _ambiguous = new AmbiguousNames(_text));
+        _phrases = new NounPhraseReader(_text, sentences, lexicon, _published, _named.Forms, _ambiguous = new AmbiguousNames(_text), taken);
         _home = HomeCountry.Find(_text, sentences, _published, lexicon);
     }
 
     /// <summary>Finds the actors of a report.</summary>
-    public static ActorMap Find(Report report, ImmutableArray<Sentence> sentences, QuotationIndex quotations, Lexicon lexicon)
+    /// <param name="report">The report.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="quotations">Its quotations.</param>
+    /// <param name="lexicon">The tables.</param>
+    /// <param name="taken">Where the entries of the lexicon that are taken are recorded; null where nobody asks.</param>
+    public static ActorMap Find(Report report, ImmutableArray<Sentence> sentences, QuotationIndex quotations, Lexicon lexicon, TakenEntries? taken = null)
     {
-        var finder = new ActorFinder(report, sentences, quotations, lexicon);
+        var finder = new ActorFinder(report, sentences, quotations, lexicon, taken);
         for (var s = 0; s < sentences.Length; s++)
         {
             if (HomeCountry.IsDateline(sentences[s]))
@@ -239,6 +246,12 @@ internal sealed partial class ActorFinder
         var tokens = _sentences[phrase.Sentence].Tokens;
         var start = phrase.Possessor >= 0 ? Math.Min(phrase.Start, phrase.Possessor) : phrase.Start;
         return TextSpan.FromBounds(tokens[start].Span.Start, tokens[phrase.End - 1].Span.End);
+    }
+
+    private TextSpan SpanOf(int s, (int Start, int End) range)
+    {
+        var tokens = _sentences[s].Tokens;
+        return TextSpan.FromBounds(tokens[range.Start].Span.Start, tokens[range.End - 1].Span.End);
     }
 
     private string TextOf(NounPhrase phrase)

@@ -31,6 +31,9 @@ internal sealed record NounPhrase(int Sentence, int Head, int Start)
     /// <summary>The lexicon's senses of the phrase's own name: "Kremlin", "Reuters"; null where it has none.</summary>
     public NameSenses? Senses { get; set; }
 
+    /// <summary>The first token of that name.</summary>
+    public int SensesStart { get; set; } = -1;
+
     /// <summary>The country that the phrase gives by an adjective or a name before its head.</summary>
     public string? Country { get; set; }
 

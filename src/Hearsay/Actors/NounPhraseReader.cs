@@ -16,7 +16,9 @@ namespace Hearsay.Actors;
 /// <param name="published">The report's day, for persons that the lexicon knows by name.</param>
 /// <param name="ambiguous">Settles names that two countries share.</param>
 /// <param name="nameParts">The parts of the personal names met so far, as they are written; grows while the report is read.</param>
-internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon, DateOnly? published, IReadOnlySet<string> nameParts, AmbiguousNames ambiguous)
+/// <param name="taken">Where the entries taken are recorded; null where nobody asks.</param>
+internal sealed class NounPhraseReader(
+    string text, ImmutableArray<Sentence> sentences, Lexicon lexicon, DateOnly? published, IReadOnlySet<string> nameParts, AmbiguousNames ambiguous, TakenEntries? taken)
 {
     /// <summary>Reads the phrase with this head.</summary>
     public NounPhrase Read(int sentenceIndex, int head)
@@ -109,24 +111,33 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
             return Named(phrase, i, fullName);
         // A title may reach beyond too: "secretary of state".
         var (role, roleEnd) = RoleFrom(tokens, i, i <= phrase.Head ? tokens.Length : phrase.End);
+        if (role is null && ModifiedRole(tokens, i, phrase.End) is ({ } modified, var earlier, var modifiedEnd))
+            (role, roleEnd, walk.Tense) = (modified, modifiedEnd, earlier);
         if (roleEnd > phrase.End && roleEnd > nameEnd)
             phrase.End = roleEnd;
         var (tense, tenseEnd) = lexicon.RoleModifiers.LongestAt(text, tokens, i, phrase.End);
         var (sectors, sectorEnd) = lexicon.SectorWords.LongestAt(text, tokens, i, phrase.End);
 
         if (tense is not null && tenseEnd > roleEnd && tenseEnd >= nameEnd)
+        {
+            taken?.Add(Span(tokens, i, tenseEnd), RoleTables.ModifierFormat, null);
             return Modifier(walk, i, tense.Value, tenseEnd);
+        }
         if (senses is not null && nameEnd >= roleEnd && !IsPartOfPersonalName(tokens, i, nameEnd, senses))
             return Known(walk, i, nameEnd, senses);
         // A word before a role or a body may be both: "military" in "military spokesman", "police" in "police chief".
         if (sectors is not null && sectorEnd >= roleEnd && sectorEnd < phrase.End && !(sectorEnd > phrase.Head))
         {
+            taken?.Add(Span(tokens, i, sectorEnd), RoleTables.SectorWordFormat, null);
             phrase.Sectors.AddRange(sectors);
             walk.TitleStart = walk.TitleStart < 0 ? i : walk.TitleStart;
             return sectorEnd;
         }
         if (role is not null && !(phrase.HasName && phrase.Name.End == i && role.Role.Kind != RoleKind.Body && token.Upos == Upos.PROPN))
+        {
+            taken?.Add(Span(tokens, i, roleEnd), RoleTables.RoleFormat, role.Role.Title);
             return RoleAt(walk, i, role, roleEnd);
+        }
         if ((token.Upos == Upos.PROPN || (capital && token.Relation == Relation.Flat)) && !TimeLexicon.IsCalendarName(token.Form))
             return NameToken(walk, i);
         // A name that the tagger takes for another word: "Ban" once the report has named him.
@@ -141,6 +152,21 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
     {
         var found = lexicon.Roles.LongestAt(text, tokens, i, limit);
         return found.Entry is null && PersonalTitles.InFull(tokens[i].Form) is { } full && lexicon.Roles.Find(full) is { } role ? (role, i + 1) : found;
+    }
+
+    // "ex-president", "then-prime minister": a modifier that is part of the first word.
+    private (RoleForm? Role, RoleTense Tense, int End) ModifiedRole(ImmutableArray<Token> tokens, int i, int limit)
+    {
+        const int longest = 4;
+        var hyphen = tokens[i].Form.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen <= 0 || lexicon.RoleModifiers.Find(tokens[i].Form[..hyphen]) is not { } tense)
+            return (null, default, i);
+        for (var end = Math.Min(limit, i + longest); end > i; end--)
+        {
+            if (lexicon.Roles.Find(text[(tokens[i].Span.Start + hyphen + 1)..tokens[end - 1].Span.End]) is { } role)
+                return (role, tense.Value, end);
+        }
+        return (null, default, i);
     }
 
     // The end of a full personal name that begins at a token, whatever the tree makes of it: one of the tables, or one that
@@ -159,8 +185,13 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
                 && lexicon.Persons.Find(text[tokens[i].Span.Start..last.Span.End], published) is not null)
                 return end;
         }
-        return walk.Sentence.EntityFrom(i) is { Kind: EntityKind.Person } person && person.End > i + 1 && person.End <= walk.Phrase.Head + longest ? person.End : i;
+        return walk.Sentence.EntityFrom(i) is { Kind: EntityKind.Person } person && person.End > i + 1 && person.End <= walk.Phrase.Head + longest
+            && !IsPeople(tokens, person.End - 1) ? person.End : i;
     }
+
+    // "Kashmiri Muslims": the plural of a people or a faith ends no personal name.
+    private bool IsPeople(ImmutableArray<Token> tokens, int i) =>
+        lexicon.Names.LongestAt(text, tokens, i, i + 1).Entry is { Group: { } group } && group.Plural != group.Name && tokens[i].Form == group.Plural;
 
     private static int Named(NounPhrase phrase, int start, int end)
     {
@@ -203,11 +234,16 @@ internal sealed class NounPhraseReader(string text, ImmutableArray<Sentence> sen
         {
             // "Brazil President X" may have any of its words as head: a later name or role takes the name's place.
             phrase.Senses = senses;
+            phrase.SensesStart = i;
+            taken?.AddOrigin(Span(walk.Tokens, i, end), senses);
             return end;
         }
+        taken?.AddOrigin(Span(walk.Tokens, i, end), senses);
         AddOrigin(walk, senses, text.AsSpan(walk.Tokens[i].Span.Start, walk.Tokens[end - 1].Span.End - walk.Tokens[i].Span.Start));
         return end;
     }
+
+    private static TextSpan Span(ImmutableArray<Token> tokens, int start, int end) => TextSpan.FromBounds(tokens[start].Span.Start, tokens[end - 1].Span.End);
 
     private void AddOrigin(Walk walk, NameSenses senses, ReadOnlySpan<char> name)
     {

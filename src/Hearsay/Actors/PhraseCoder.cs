@@ -11,27 +11,45 @@ namespace Hearsay.Actors;
 internal static class PhraseCoder
 {
     private static readonly string[] Frames = [" said.", ""];
+    private static readonly ImmutableArray<string> Unidentified = ["UNK"];
 
     /// <summary>Codes a phrase.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="on">The day on which it is said, or null.</param>
+    /// <param name="explain">Whether to tell which entries of the lexicon match and which were taken.</param>
     /// <param name="parse">Gives the sentences of a text.</param>
     /// <param name="lexicon">The tables.</param>
-    public static PhraseCoding Code(string phrase, DateOnly? on, Func<string, ImmutableArray<Sentence>> parse, Lexicon lexicon)
+    public static PhraseCoding Code(string phrase, DateOnly? on, bool explain, Func<string, ImmutableArray<Sentence>> parse, Lexicon lexicon)
     {
         var words = phrase.Trim();
+        var coding = new PhraseCoding { Phrase = phrase, Rule = "none" };
+        var taken = new TakenEntries();
         foreach (var frame in Frames)
         {
             var report = new Report("phrase", words + frame) { Published = on };
             var sentences = parse(report.Text);
             if (sentences.IsEmpty || frame.Length > 0 && !IsOnePhrase(sentences, words.Length))
                 continue;
-            var actors = ActorFinder.Find(report, sentences, new QuotationIndex([]), lexicon);
-            if (Parties(actors, sentences, words.Length) is { } parties)
-                return Coding(phrase, parties);
+            taken = new TakenEntries();
+            var actors = ActorFinder.Find(report, sentences, new QuotationIndex([]), lexicon, taken);
+            if (Parties(actors, sentences, words.Length) is var (parties, token))
+            {
+                coding = Coding(phrase, parties, sentences, token, taken);
+                break;
+            }
+            if (IsPronoun(sentences))
+            {
+                coding = coding with { Sectors = Unidentified, Rule = "pronoun" };
+                break;
+            }
         }
-        return new PhraseCoding { Phrase = phrase, Rule = "none" };
+        return explain ? coding with { Matches = lexicon.Entries.Find(words, on, taken) } : coding;
     }
+
+    // "He", "someone": a party that nothing identifies (PLOVER: UNK).
+    private static bool IsPronoun(ImmutableArray<Sentence> sentences) => sentences[0].Tokens[0] is var first && first.Upos == Upos.PRON
+        && (sentences[0].Tokens.Length == 1 || sentences[0].Tokens[1].Span.Start > first.Span.End) && (Pronouns.Kind(first.Form) != PronounKind.None
+            || first.Lemma.ToLowerInvariant() is "someone" or "somebody" or "anyone" or "anybody" or "everyone" or "everybody" or "nobody");
 
     // All its words hang on one, which alone hangs on the frame.
     private static bool IsOnePhrase(ImmutableArray<Sentence> sentences, int end)
@@ -41,8 +59,8 @@ internal static class PhraseCoder
             && tokens.Count(t => t.Span.End <= end && (t.Head < 0 || tokens[t.Head].Span.Start >= end)) == 1;
     }
 
-    // Those whom the phrase's head means, or else the word nearest to it that means someone: "several of the trade unions".
-    private static ActorDraft[]? Parties(ActorMap actors, ImmutableArray<Sentence> sentences, int end)
+    // Those whom the phrase's head means, or else the word nearest to it that means someone ("several of the trade unions"), and that word.
+    private static (ActorDraft[] Parties, (int Sentence, int Token) At)? Parties(ActorMap actors, ImmutableArray<Sentence> sentences, int end)
     {
         for (var s = 0; s < sentences.Length; s++)
         {
@@ -51,7 +69,7 @@ internal static class PhraseCoder
             foreach (var t in fromTheHead)
             {
                 if (actors.At(s, t) is [_, ..] parties)
-                    return parties;
+                    return (parties, (s, t));
             }
         }
         return null;
@@ -65,20 +83,42 @@ internal static class PhraseCoder
         return depth;
     }
 
-    private static PhraseCoding Coding(string phrase, ActorDraft[] parties)
+    private static PhraseCoding Coding(string phrase, ActorDraft[] parties, ImmutableArray<Sentence> sentences, (int Sentence, int Token) at, TakenEntries taken)
     {
         ImmutableArray<string> sectors = [.. parties.SelectMany(static p => p.AllSectors()).Distinct()];
-        var countries = string.Join('|', parties.Select(static p => p.Country).OfType<string>().Distinct());
+        var countries = parties.Select(static p => p.Country).OfType<string>().Distinct().ToList();
+        // PLOVER writes IGO in the place of a country, UNO for the United Nations and EUR for the European Union (manual, table of international
+        // non-state actors): it is no sector.
+        if (countries.Count == 0 && sectors.Contains("IGO"))
+            countries.Add("IGO");
+        if (countries.Exists(CodeReader.International.Contains))
+            sectors = sectors.Remove("IGO");
+        var (name, rule) = (string.Join('|', parties.Select(static p => p.Name)), Rule(parties[0]));
+        var (sentence, token) = (sentences[at.Sentence], sentences[at.Sentence].Tokens[at.Token]);
+        if (parties is [{ Kind: ActorKind.Country }] && taken.All.LastOrDefault(t => t.Words.Start <= token.Span.Start && token.Span.End <= t.Words.End) is { Key: { } place } entry
+            && entry.Table == NameTables.Places)
+        {
+            // Who acts under the name of a town or a region are those who live there.
+            (name, rule, sectors) = (place, "place", ["CVL"]);
+        }
+        else if (parties is [{ Kind: ActorKind.Country }] && HeadOf(sentence, at.Token) is { Upos: Upos.NOUN } head && head.Lemma is not ("government" or "country" or "nation"))
+        {
+            // "regions across Indonesia": of a country, and no more is said.
+            (name, rule, sectors) = (phrase.Trim(), "country", Unidentified);
+        }
         return new PhraseCoding
         {
             Phrase = phrase,
-            // PLOVER writes IGO in the place of a country (manual, table of international non-state actors).
-            Country = countries.Length > 0 ? countries : sectors.Contains("IGO") ? "IGO" : null,
+            Country = countries.Count > 0 ? string.Join('|', countries) : null,
             Sectors = sectors,
-            Name = string.Join('|', parties.Select(static p => p.Name)),
-            Rule = Rule(parties[0]),
+            Name = name,
+            Rule = rule,
         };
     }
+
+    // The noun on which a word's phrase hangs, inside the phrase that is coded; null where it is the head itself.
+    private static Token? HeadOf(Sentence sentence, int token) =>
+        sentence.Tokens[token] is { Relation: Relation.Nmod, Head: >= 0 and var head } ? sentence.Tokens[head] : null;
 
     private static string Rule(ActorDraft party) => party switch
     {

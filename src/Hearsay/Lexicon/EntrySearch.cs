@@ -4,12 +4,14 @@ using System.Globalization;
 namespace Hearsay.Lexicons;
 
 /// <summary>
-/// Finds every entry that a phrase matches, and tells which is taken and why. The indexes of the lexicon keep only the entry that wins; here
-/// the tables are read again, and the rules that decide between entries are applied one by one:
+/// Finds every entry that a phrase matches, and tells which the reading took and why not the others. The indexes of the lexicon keep only the entry
+/// that wins; here the tables are read again. What was taken is what the finder of actors recorded while it read the phrase; the rules by which
+/// it decides are these:
 /// <list type="number">
 /// <item>the longest match at a place wins; what lies inside it is not looked at;</item>
 /// <item>of several senses of the same words an outlet goes before an organization, then a country, a seat, a capital, a place, a religious
-/// or ethnic group, a people of a country, a person, a word that modifies a role, a word that tells a sector, a role;</item>
+/// or ethnic group, a people of a country, a person, a word that modifies a role, a word that tells a sector, a role; but where the words are
+/// part of a name or a title, the sense that fits it;</item>
 /// <item>of several persons or times, the one whose term is in force on the day; what a former state shares with others is its in its own time;</item>
 /// <item>of entries that are still equal, a user's goes before a built-in one, and the earlier line before the later.</item>
 /// </list>
@@ -47,7 +49,8 @@ internal sealed class EntrySearch(TableSource tables)
     /// <summary>The entries in the order of the phrase; those taken before those passed over.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="on">The day on which it is said, or null.</param>
-    public ImmutableArray<LexiconMatch> Find(string phrase, DateOnly? on)
+    /// <param name="entries">What the reading of the phrase took.</param>
+    public ImmutableArray<LexiconMatch> Find(string phrase, DateOnly? on, TakenEntries entries)
     {
         var matches = new List<Match>();
         for (var sense = 0; sense < Senses.Length; sense++)
@@ -59,34 +62,38 @@ internal sealed class EntrySearch(TableSource tables)
         }
         // The search is stable: what is equal stays in the order of the tables.
         var ranked = matches.OrderBy(static m => m.Start).ThenByDescending(static m => m.Length).ThenBy(static m => m.Rank).ThenByDescending(static m => m.IsInForce).ToList();
-        var taken = new List<Match>();
-        foreach (var match in ranked)
-        {
-            if (taken.Count == 0 || match.Start >= taken[^1].End)
-                taken.Add(match);
-        }
+        // Of an entry with several lines, and of a user's over a built-in one, the first in force is meant.
+        var taken = entries.All.Select(e => ranked.Find(m => IsOf(m, e))).OfType<Match>().ToHashSet();
         return
         [
-            .. ranked.Select(m => Judge(phrase, on, m, taken.Find(t => t.Start < m.End && m.Start < t.End)!)).OrderByDescending(static m => m.IsTaken),
+            .. ranked.Select(m => Judge(phrase, on, m, taken)).OrderByDescending(static m => m.IsTaken),
         ];
     }
 
-    private static LexiconMatch Judge(string phrase, DateOnly? on, Match match, Match taken)
+    private static bool IsOf(Match match, TakenEntry entry) =>
+        Senses[match.Sense].Format == entry.Table && match.Start == entry.Words.Start && match.End == entry.Words.End && (entry.Key is null || match.Row.Cell(0).SequenceEqual(entry.Key));
+
+    private static LexiconMatch Judge(string phrase, DateOnly? on, Match match, HashSet<Match> all)
     {
         var day = on?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var inForce = day is null ? "its end is open" : $"in force on {day}";
+        var inForce = day is null ? "nothing is over where no day is given" : $"in force on {day}";
         string Words(Match m) => phrase.Substring(m.Start, m.Length);
+        var taken = all.Contains(match) ? match : all.Where(t => t.Start < match.End && match.Start < t.End).MaxBy(static t => t.Length);
         string reason;
-        if (match == taken)
-            reason = match.IsDated ? match.IsInForce ? inForce : "nothing else has the words" : "the longest match";
+        if (taken is null)
+            reason = "the reading takes these words for no such entry";
+        else if (match == taken)
+            reason = match.IsDated ? match.IsInForce || day is null ? inForce : "nothing else has the words" : "the longest match";
         else if (match.Start != taken.Start || match.Length != taken.Length)
-            reason = $"inside \"{Words(taken)}\", which is longer";
+            reason = match.Length < taken.Length ? $"inside \"{Words(taken)}\", which is longer" : $"the reading takes \"{Words(taken)}\" on its own";
         else if (match.Rank == taken.Rank && match.IsInForce != taken.IsInForce)
             reason = day is null ? "its end is past" : $"not in force on {day}";
         else if (match.Rank == taken.Rank && match.Sense != taken.Sense && taken.IsDated)
             reason = $"the one in {Name(Senses[taken.Sense].Format)} is {inForce}";
-        else if (match.Sense != taken.Sense)
+        else if (match.Rank > taken.Rank)
             reason = $"the sense in {Name(Senses[taken.Sense].Format)} goes before the one in {Name(Senses[match.Sense].Format)}";
+        else if (match.Sense != taken.Sense)
+            reason = $"here the words are part of what {Name(Senses[taken.Sense].Format)} has";
         else
             reason = $"{taken.Row.File}:{taken.Row.Line} comes first";
         return new LexiconMatch(Words(match), match.Row.File, match.Row.Line, match.Entry, match == taken, reason);
@@ -98,6 +105,7 @@ internal sealed class EntrySearch(TableSource tables)
         List<Match> matches, string phrase, DateOnly? on, int sense, TableFormat format, int[] columns, bool ignoreCase, TableRow row)
     {
         var (start, length) = (-1, 0);
+        var plain = Plain(phrase);
         foreach (var column in columns)
         {
             foreach (var spelling in row.Values(column))
@@ -114,11 +122,14 @@ internal sealed class EntrySearch(TableSource tables)
 
         void Keep(ReadOnlySpan<char> spelling)
         {
-            var at = IndexOfWord(phrase, spelling, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+            var at = IndexOfWord(plain, Plain(spelling.ToString()), ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
             if (at >= 0 && spelling.Length > length)
                 (start, length) = (at, spelling.Length);
         }
     }
+
+    // As the indexes compare: one shape of apostrophe and hyphen, and letters without their accents.
+    private static string Plain(string words) => Accents.Without(words.Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-').Replace('–', '-'));
 
     // Where a spelling stands between word boundaries; −1 where it does not.
     private static int IndexOfWord(ReadOnlySpan<char> phrase, ReadOnlySpan<char> spelling, StringComparison comparison)

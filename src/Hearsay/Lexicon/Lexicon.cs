@@ -8,9 +8,12 @@ namespace Hearsay.Lexicons;
 /// </summary>
 internal sealed class Lexicon
 {
+    // Room for the names of the shipped tables.
+    private const int Room = 50_000;
+
     private Lexicon(TableSource tables, TableFaults faults)
     {
-        Names = new PhraseIndex<NameSenses>(ignoreCase: false);
+        Names = new PhraseIndex<NameSenses>(ignoreCase: false, Room);
         var countries = NameTables.ReadCountries(tables, faults, Names);
         var formerStates = NameTables.ReadFormerStates(tables, faults, countries);
         Countries = countries;

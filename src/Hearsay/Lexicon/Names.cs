@@ -7,9 +7,14 @@ namespace Hearsay.Lexicons;
 /// <param name="Code">The alpha-3 code.</param>
 /// <param name="Name">The name that news uses.</param>
 /// <param name="Adjective">The first of its adjectives, or its name where it has none.</param>
-/// <param name="Former">When a former state lived and who came after it; null for a country of today.</param>
-internal sealed record Country(string Code, string Name, string Adjective, FormerState? Former)
+internal sealed record Country(string Code, string Name, string Adjective)
 {
+    /// <summary>When a former state lived and who came after it; null for a country of today.</summary>
+    public FormerState? Former { get; set; }
+
+    /// <summary>Whether only a user's table of countries has it.</summary>
+    public bool IsUsers { get; set; }
+
     /// <summary>The state's number in the Correlates of War project, or null where it has none.</summary>
     public int? Cow { get; set; }
 
@@ -62,7 +67,11 @@ internal sealed record PeopleGroup(string Name, string Plural, bool IsReligious,
 }
 
 /// <summary>A news agency, paper, broadcaster or channel.</summary>
-internal sealed record Outlet(string Name, string Kind, string? Country);
+internal sealed record Outlet(string Name, string Kind, string? Country)
+{
+    /// <summary>PLOVER sectors: an outlet is JRN; the agency of a state speaks for its government (CAMEO's agents: GOV, then the media).</summary>
+    public ImmutableArray<string> Sectors => Kind == "state-agency" ? ["GOV", "JRN"] : ["JRN"];
+}
 
 /// <summary>A place with its coordinates, in degrees.</summary>
 internal sealed record Place(string Name, string? Country, string Kind, double Latitude, double Longitude)
@@ -74,35 +83,79 @@ internal sealed record Place(string Name, string? Country, string Kind, double L
 /// <summary>Everything that one name can stand for; what it does stand for is settled where it is met.</summary>
 internal sealed class NameSenses
 {
+    private enum Sense
+    {
+        Country, Adjective, Inhabitants, Capital, Seat, Organization, Group, Outlet, Place,
+    }
+
+    // Nearly every name has one sense, and there are tens of thousands of names: it is kept by itself, and several as an array by sense.
+    private object? _senses;
+    private Sense _only;
     private List<NameSenses>? _earlier;
     private List<Place>? _otherPlaces;
 
     /// <summary>The country with this name.</summary>
-    public Country? Country { get; set; }
+    public Country? Country
+    {
+        get => (Country?)Get(Sense.Country);
+        set => Set(Sense.Country, value);
+    }
 
     /// <summary>The country with this adjective.</summary>
-    public Country? Adjective { get; set; }
+    public Country? Adjective
+    {
+        get => (Country?)Get(Sense.Adjective);
+        set => Set(Sense.Adjective, value);
+    }
 
     /// <summary>The country with these inhabitants.</summary>
-    public Country? Inhabitants { get; set; }
+    public Country? Inhabitants
+    {
+        get => (Country?)Get(Sense.Inhabitants);
+        set => Set(Sense.Inhabitants, value);
+    }
 
     /// <summary>The country with this capital.</summary>
-    public Country? Capital { get; set; }
+    public Country? Capital
+    {
+        get => (Country?)Get(Sense.Capital);
+        set => Set(Sense.Capital, value);
+    }
 
     /// <summary>The seat.</summary>
-    public Seat? Seat { get; set; }
+    public Seat? Seat
+    {
+        get => (Seat?)Get(Sense.Seat);
+        set => Set(Sense.Seat, value);
+    }
 
     /// <summary>The organisation.</summary>
-    public Organization? Organization { get; set; }
+    public Organization? Organization
+    {
+        get => (Organization?)Get(Sense.Organization);
+        set => Set(Sense.Organization, value);
+    }
 
     /// <summary>The religious or ethnic group with this name.</summary>
-    public PeopleGroup? Group { get; set; }
+    public PeopleGroup? Group
+    {
+        get => (PeopleGroup?)Get(Sense.Group);
+        set => Set(Sense.Group, value);
+    }
 
     /// <summary>The outlet.</summary>
-    public Outlet? Outlet { get; set; }
+    public Outlet? Outlet
+    {
+        get => (Outlet?)Get(Sense.Outlet);
+        set => Set(Sense.Outlet, value);
+    }
 
     /// <summary>The place.</summary>
-    public Place? Place { get; set; }
+    public Place? Place
+    {
+        get => (Place?)Get(Sense.Place);
+        set => Set(Sense.Place, value);
+    }
 
     /// <summary>Other places with this name, in the order of the tables.</summary>
     public IReadOnlyList<Place> OtherPlaces => _otherPlaces ?? [];
@@ -142,6 +195,26 @@ internal sealed class NameSenses
             Outlet = Outlet,
             Place = Place,
         };
+    }
+
+    private object? Get(Sense sense) => _senses is object?[] all ? all[(int)sense] : _only == sense ? _senses : null;
+
+    private void Set(Sense sense, object? value)
+    {
+        if (_senses is object?[] all)
+        {
+            all[(int)sense] = value;
+        }
+        else if (_senses is null || _only == sense)
+        {
+            (_senses, _only) = (value, sense);
+        }
+        else if (value is not null)
+        {
+            var several = new object?[(int)Sense.Place + 1];
+            (several[(int)_only], several[(int)sense]) = (_senses, value);
+            _senses = several;
+        }
     }
 
     private Country? Land => Country ?? Adjective ?? Inhabitants ?? Capital;
@@ -198,7 +271,8 @@ internal static class NameTables
                 continue;
             // Where a user's table has the country too, this line only adds to it.
             if (!byCode.TryGetValue(code, out var country))
-                byCode.Add(code, country = new Country(code, name, row.List(4) is [var adjective, ..] ? adjective : name, null));
+                byCode.Add(code, country = new Country(code, name, row.List(4) is [var adjective, ..] ? adjective : name));
+            country.IsUsers = tables.IsUsers(row, Countries);
             country.Cow ??= cow;
             country.GleditschWard ??= gleditschWard;
             names.Claim(name, senses => senses.Country ??= country);
@@ -230,14 +304,15 @@ internal static class NameTables
                 continue;
             if (!byCode.TryGetValue(code, out var state))
             {
-                var adjective = row.List(3) is [var first, ..] ? first : name;
-                byCode.Add(code, state = new Country(code, name, adjective, new FormerState(from!.Value, to!.Value, [.. row.List(10)])));
+                byCode.Add(code, state = new Country(code, name, row.List(3) is [var first, ..] ? first : name));
             }
-            else if (state.Former is null)
+            else if (state is { Former: null, IsUsers: false })
             {
                 row.Fault($"the country {code} stands in the tables twice, here and in {Countries.Path}", "Keep one line: a state that is no more belongs here");
                 continue;
             }
+            // A user's table of countries may have a former state too: its names come first, and the state keeps its life.
+            state.Former ??= new FormerState(from!.Value, to!.Value, [.. row.List(10)]);
             state.Cow ??= cow;
             state.GleditschWard ??= gleditschWard;
             states.Add((row, state));
@@ -332,6 +407,8 @@ internal static class NameTables
     }
 
     private static NameSenses At(this PhraseIndex<NameSenses> names, ReadOnlySpan<char> name) => names.GetOrAdd(name, static () => new NameSenses());
+
+    private static NameSenses At(this PhraseIndex<NameSenses> names, string name) => names.GetOrAdd(name, static () => new NameSenses());
 
     // Gives a sense to a former state: for good where nobody has it, otherwise for the time in which the state lived.
     private static void Share(this NameSenses senses, Country state, Country? holder, Action<NameSenses, Country> set, bool isTaken = false)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Hearsay.Lexicons;
 
@@ -22,6 +23,19 @@ internal sealed record KnownPerson(string Name, Gender Gender)
 {
     /// <summary>The offices, in the order of the table.</summary>
     public List<Office> Offices { get; } = [];
+
+    /// <summary>
+    /// The offices held on a day. Without a day there is no now, and nothing says that the last office is over: then those that nobody has left, or else
+    /// those left last.
+    /// </summary>
+    public List<Office> HeldOn(DateOnly? day)
+    {
+        var held = Offices.FindAll(o => o.IsHeldOn(day));
+        if (held.Count > 0 || day is not null)
+            return held;
+        var last = Offices.Max(static o => o.To);
+        return Offices.FindAll(o => o.To == last);
+    }
 }
 
 /// <summary>
@@ -37,31 +51,35 @@ internal sealed class PersonTables
         Optional = ["code"],
     };
 
-    private readonly Dictionary<string, List<KnownPerson>> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<KnownPerson>> _byFamily = new(StringComparer.Ordinal);
+    // Room for the persons of the shipped tables and their spellings.
+    private const int Room = 20_000;
+
+    // By their spellings without accents.
+    private readonly Dictionary<string, List<KnownPerson>> _byName = new(Room, StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownPerson>> _byFamily = new(Room / 2, StringComparer.Ordinal);
 
     public PersonTables(TableSource tables, TableFaults faults, CodeReader codes)
     {
-        var names = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        var families = _byFamily.GetAlternateLookup<ReadOnlySpan<char>>();
-        var persons = new Dictionary<string, KnownPerson>(StringComparer.Ordinal);
-        var inFamilies = new HashSet<(string, KnownPerson)>();
+        var persons = new Dictionary<string, KnownPerson>(Room / 2, StringComparer.Ordinal);
+        var known = persons.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in tables.Rows(Format, faults))
         {
-            var name = row.Required(0, "name");
+            var name = row.Cell(0);
+            if (name.IsEmpty)
+                row.Required(0, "name");
             var office = ReadOffice(row, codes);
             var gender = RoleTables.ReadGender(row, 6);
             if (!row.IsSound)
                 continue;
-            if (!persons.TryGetValue(name, out var person))
+            if (!known.TryGetValue(name, out var person))
             {
-                persons.Add(name, person = new KnownPerson(name, gender));
-                Add(names, name, person);
+                var key = row[0];
+                persons.Add(key, person = new KnownPerson(key, gender));
+                Add(_byName, key, person);
                 foreach (var alias in row.Values(1))
-                    Add(names, alias, person);
+                    Add(_byName, alias, person);
+                Add(_byFamily, row.Cell(2), person);
             }
-            if (row.Optional(2) is { } family && inFamilies.Add((family, person)))
-                Add(families, family, person);
             person.Offices.Add(office);
         }
     }
@@ -69,8 +87,9 @@ internal sealed class PersonTables
     /// <summary>The person with this name on this day; null where there is none, or where it may be more than one.</summary>
     public KnownPerson? Find(string name, DateOnly? day)
     {
+        name = Accents.Without(name);
         if (_byName.TryGetValue(name, out var named))
-            return OnlyInOffice(named, day) ?? OnlyInOffice(named.FindAll(p => p.Name == name), day) ?? LastInOffice(named, day);
+            return OnlyInOffice(named, day) ?? OnlyInOffice(named.FindAll(p => Accents.Without(p.Name) == name), day) ?? LastInOffice(named, day);
         if (!_byFamily.TryGetValue(name, out var family))
             return null;
         if (OnlyInOffice(family, day) is { } current)
@@ -97,14 +116,19 @@ internal sealed class PersonTables
 
     // Of those with one spelling, none in office alone: "King Abdullah" in 2016 is the one who lives, in 1998 the one who was known.
     private static KnownPerson? LastInOffice(List<KnownPerson> persons, DateOnly? day) =>
-        persons.FindAll(p => p.Offices.Exists(o => o.HasBegunBy(day)))
+        persons.Where(p => p.Offices.Exists(o => o.HasBegunBy(day)))
             .MaxBy(p => p.Offices.Max(o => o.HasBegunBy(day) ? o.To ?? DateOnly.MaxValue : DateOnly.MinValue));
 
     // A person's spellings are added one after the other, so that one who is there already is the last.
-    private static void Add(Dictionary<string, List<KnownPerson>>.AlternateLookup<ReadOnlySpan<char>> index, ReadOnlySpan<char> name, KnownPerson person)
+    private static void Add(Dictionary<string, List<KnownPerson>> index, ReadOnlySpan<char> name, KnownPerson person)
     {
-        if (!index.TryGetValue(name, out var persons))
-            index[name] = [person];
+        if (name.IsEmpty)
+            return;
+        Span<char> plain = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
+        Accents.Remove(name, plain);
+        ref var persons = ref CollectionsMarshal.GetValueRefOrAddDefault(index.GetAlternateLookup<ReadOnlySpan<char>>(), plain, out _);
+        if (persons is null)
+            persons = new List<KnownPerson>(1) { person };
         else if (!ReferenceEquals(persons[^1], person))
             persons.Add(person);
     }

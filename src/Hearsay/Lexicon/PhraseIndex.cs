@@ -16,7 +16,7 @@ internal sealed class PhraseIndex<T> where T : class
     // A longer phrase is never found: no name has so many characters.
     private const int MaxLength = 256;
 
-    private readonly Dictionary<string, T> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, T> _entries;
     private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _find;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _findLongest;
@@ -24,9 +24,11 @@ internal sealed class PhraseIndex<T> where T : class
 
     /// <summary>Makes an empty index.</summary>
     /// <param name="ignoreCase">True where capitals do not count: roles, fixed phrases. Names are told apart by them.</param>
-    public PhraseIndex(bool ignoreCase)
+    /// <param name="room">How many phrases to make room for at once; more are taken up as they come.</param>
+    public PhraseIndex(bool ignoreCase, int room = 0)
     {
         _ignoreCase = ignoreCase;
+        _entries = new Dictionary<string, T>(room, StringComparer.Ordinal);
         _find = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
         _findLongest = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -38,14 +40,22 @@ internal sealed class PhraseIndex<T> where T : class
     public T? Find(string phrase) => _entries.GetValueOrDefault(Normalized(phrase));
 
     /// <summary>The entry for a phrase, made first where there is none.</summary>
-    public T GetOrAdd(ReadOnlySpan<char> phrase, Func<T> make)
+    public T GetOrAdd(ReadOnlySpan<char> phrase, Func<T> make) => GetOrAdd(phrase, null, make);
+
+    /// <summary>The same for a phrase that is a string already: it is kept as it is where its form is the normal one.</summary>
+    public T GetOrAdd(string phrase, Func<T> make) => GetOrAdd(phrase, phrase, make);
+
+    private T GetOrAdd(ReadOnlySpan<char> phrase, string? whole, Func<T> make)
     {
         var buffer = phrase.Length <= MaxLength ? stackalloc char[MaxLength] : new char[phrase.Length];
         var key = buffer[..Normalize(phrase, buffer)];
         if (_find.TryGetValue(key, out var entry))
             return entry;
         entry = make();
-        _find[key] = entry;
+        if (whole is not null && key.SequenceEqual(whole))
+            _entries.Add(whole, entry);
+        else
+            _find[key] = entry;
         var first = FirstWord(key);
         _findLongest[first] = Math.Max(_findLongest.TryGetValue(first, out var longest) ? longest : 0, key.Length);
         return entry;
@@ -103,7 +113,7 @@ internal sealed class PhraseIndex<T> where T : class
         return new string(buffer, 0, Normalize(phrase, buffer));
     }
 
-    // Typographic variants become one form: any white space is one space, any apostrophe ', any hyphen or dash -.
+    // Variants in writing become one form: any white space is one space, any apostrophe ', any hyphen or dash -, and letters lose their accents.
     private int Normalize(ReadOnlySpan<char> source, Span<char> target)
     {
         var length = 0;
@@ -127,5 +137,9 @@ internal sealed class PhraseIndex<T> where T : class
         return length;
     }
 
-    private char Fold(char c) => _ignoreCase ? char.ToLowerInvariant(c) : c;
+    private char Fold(char c)
+    {
+        var plain = Accents.Without(c);
+        return _ignoreCase ? char.ToLowerInvariant(plain) : plain;
+    }
 }

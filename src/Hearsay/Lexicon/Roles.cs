@@ -48,7 +48,7 @@ internal static class RoleTables
 
     public static PhraseIndex<RoleForm> ReadRoles(TableSource tables, TableFaults faults, CodeReader codes)
     {
-        var roles = new PhraseIndex<RoleForm>(ignoreCase: true);
+        var roles = new PhraseIndex<RoleForm>(ignoreCase: true, room: 10_000);
         foreach (var row in tables.Rows(RoleFormat, faults))
         {
             var title = row.Required(0, "title");

@@ -10,7 +10,7 @@ internal sealed class Table
     private int _width;
 
     // Of each row its line, where each of its cells begins, and one more place: each cell ends one character before the next begins.
-    private readonly List<int> _rows = [];
+    private int[] _rows = [];
 
     private Table(string file, string text, TableFaults faults) => (File, _text, _faults) = (file, text, faults);
 
@@ -18,7 +18,7 @@ internal sealed class Table
     public string File { get; }
 
     /// <summary>How many rows there are.</summary>
-    public int Count => _rows.Count / Stride;
+    public int Count { get; private set; }
 
     /// <summary>The rows in the order of the file.</summary>
     public IEnumerable<TableRow> Rows
@@ -75,10 +75,17 @@ internal sealed class Table
             if (!content.IsWhiteSpace() && content[0] != '#')
             {
                 if (hasHeader)
+                {
                     ParseRow(line, start, content);
-                else if (!ParseHeader(line, content.ToString().Split('\t', StringSplitOptions.TrimEntries), format))
-                    return;
-                hasHeader = true;
+                }
+                else
+                {
+                    if (!ParseHeader(line, content.ToString().Split('\t', StringSplitOptions.TrimEntries), format))
+                        return;
+                    hasHeader = true;
+                    // Room for every line that is left: a list that grows would take three times as much.
+                    _rows = new int[(_text.AsSpan(next).Count('\n') + 1) * Stride];
+                }
             }
             start = next;
         }
@@ -117,24 +124,23 @@ internal sealed class Table
 
     private void ParseRow(int line, int start, ReadOnlySpan<char> content)
     {
-        var row = _rows.Count;
-        _rows.Add(line);
+        var row = _rows.AsSpan(Count * Stride, Stride);
+        row[0] = line;
         var cells = 0;
         for (var at = 0; at <= content.Length; cells++)
         {
             if (cells < _width)
-                _rows.Add(start + at);
+                row[cells + 1] = start + at;
             var tab = content[at..].IndexOf('\t');
             at = tab < 0 ? content.Length + 1 : at + tab + 1;
         }
         if (cells > _width)
         {
-            _rows.RemoveRange(row, _rows.Count - row);
             _faults.Add(new TableFault(File, line, $"expected {_width} cells and found {cells}", "Remove the tabs that are too many"));
             return;
         }
         // The cells that the line does not have begin where it ends, and so are empty.
-        while (_rows.Count < row + Stride)
-            _rows.Add(start + content.Length + 1);
+        row[(cells + 1)..].Fill(start + content.Length + 1);
+        Count++;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -37,8 +38,8 @@ internal sealed class TableSource(string directory, string? userDirectory)
     {
         lock (_hashes)
             _paths.Add(path);
-        var own = userDirectory is null ? null : ReadFile(userDirectory, path, faults);
-        var bytes = own ?? ReadFile(directory, path, faults) ?? [];
+        var own = userDirectory is null ? null : ReadFile(userDirectory, path, faults, ReadAll);
+        var bytes = own ?? ReadFile(directory, path, faults, ReadAll) ?? [];
         // As for other tables, line ends do not count.
         if (bytes.AsSpan().Contains((byte)'\r'))
             bytes = Array.FindAll(bytes, static b => b != '\r');
@@ -46,6 +47,9 @@ internal sealed class TableSource(string directory, string? userDirectory)
             _hashes[$"{(own is null ? "built-in" : "user")}/{path}"] = SHA256.HashData(bytes);
         return (bytes, own is null ? null : Path.Combine(userDirectory!, path));
     }
+
+    /// <summary>Whether a row of a table is the user's own.</summary>
+    public bool IsUsers(TableRow row, TableFormat format) => userDirectory is not null && row.File == Path.Combine(userDirectory, format.Path);
 
     /// <summary>The paths below the lexicon of all tables asked for so far, in order.</summary>
     public IReadOnlyCollection<string> Paths => _paths;
@@ -73,7 +77,31 @@ internal sealed class TableSource(string directory, string? userDirectory)
         }
     }
 
-    private byte[]? ReadFile(string folder, string table, TableFaults faults)
+    private Table? Read(string folder, string layer, TableFormat format, TableFaults faults)
+    {
+        var path = Path.Combine(folder, format.Path);
+        return ReadFile(folder, format.Path, faults, (file, length) =>
+        {
+            // What is read is text a moment later: the bytes are borrowed.
+            var bytes = ArrayPool<byte>.Shared.Rent(length);
+            try
+            {
+                file.ReadExactly(bytes, 0, length);
+                if (Decode(path, bytes.AsSpan(0, length), faults, out var hash) is not { } text)
+                    return null;
+                lock (_hashes)
+                    _hashes[$"{layer}/{format.Path}"] = hash;
+                return Table.Parse(path, text, format, faults);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(bytes);
+            }
+        });
+    }
+
+    // What a reader makes of a file and its length; null, and a fault where there should be one, when there is none or it cannot be read.
+    private T? ReadFile<T>(string folder, string table, TableFaults faults, Func<FileStream, int, T?> read) where T : class
     {
         var path = Path.Combine(folder, table);
         if (!File.Exists(path))
@@ -87,37 +115,41 @@ internal sealed class TableSource(string directory, string? userDirectory)
         }
         try
         {
-            return File.ReadAllBytes(path);
+            using var file = File.OpenRead(path);
+            return read(file, checked((int)file.Length));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OverflowException or NotSupportedException)
         {
             faults.Add(new TableFault(path, 0, $"expected a table and could not read it ({e.Message.TrimEnd('.')})", "Restore the file"));
             return null;
         }
     }
 
-    private Table? Read(string folder, string layer, TableFormat format, TableFaults faults)
+    private static byte[] ReadAll(FileStream file, int length)
     {
-        var path = Path.Combine(folder, format.Path);
-        if (ReadFile(folder, format.Path, faults) is not { } bytes)
-            return null;
-        var content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
-        string text;
+        var bytes = new byte[length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string? Decode(string path, ReadOnlySpan<byte> content, TableFaults faults, out byte[] hash)
+    {
+        if (content.StartsWith(Encoding.UTF8.Preamble))
+            content = content[Encoding.UTF8.Preamble.Length..];
         try
         {
-            text = Utf8.GetString(content);
+            var text = Utf8.GetString(content);
+            // Line ends do not count: a checkout on Windows is the same lexicon.
+            hash = SHA256.HashData(content.Contains((byte)'\r') ? Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")) : content);
+            return text;
         }
         catch (DecoderFallbackException)
         {
             faults.Add(new TableFault(path, FirstLineThatIsNotUtf8(content), "expected a table in UTF-8 and found other bytes",
                 "Convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8"));
+            hash = [];
             return null;
         }
-        // Line ends do not count: a checkout on Windows is the same lexicon.
-        var hash = SHA256.HashData(content.Contains((byte)'\r') ? Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")) : content);
-        lock (_hashes)
-            _hashes[$"{layer}/{format.Path}"] = hash;
-        return Table.Parse(path, text, format, faults);
     }
 
     private static int FirstLineThatIsNotUtf8(ReadOnlySpan<byte> content)

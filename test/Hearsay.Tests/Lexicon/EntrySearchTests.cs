@@ -30,10 +30,24 @@ public class EntrySearchTests
         Assert.Contains(Find("Moscow", on), m => !m.IsTaken && Path.GetFileName(m.File) == table && m.Reason == reason);
     }
 
-    // The tables are read again at each search.
+    [Fact]
+    public void What_the_reading_did_not_take_is_not_said_to_be_taken()
+    {
+        using var folder = TestLexicon.Written();
+        var matches = Lexicon.Load(folder.Path, null).Entries.Find("Moscow", null, new TakenEntries());
+        Assert.NotEmpty(matches);
+        Assert.All(matches, m => Assert.Equal((false, "the reading takes these words for no such entry"), (m.IsTaken, m.Reason)));
+    }
+
+    // The tables are read again at each search. The reading takes what the index of names has for the last word.
     private static ImmutableArray<LexiconMatch> Find(string phrase, string? on)
     {
         using var folder = TestLexicon.Written();
-        return Lexicon.Load(folder.Path, null).Entries.Find(phrase, on is null ? null : DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var lexicon = Lexicon.Load(folder.Path, null);
+        DateOnly? day = on is null ? null : DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var start = phrase.LastIndexOf(' ') + 1;
+        var taken = new TakenEntries();
+        taken.AddOrigin(TextSpan.FromBounds(start, phrase.Length), lexicon.Names.Find(phrase[start..])!.On(day));
+        return lexicon.Entries.Find(phrase, day, taken);
     }
 }
