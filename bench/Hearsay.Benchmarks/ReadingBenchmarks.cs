@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Hearsay.Actors;
 using Hearsay.Json;
+using Hearsay.Judgement;
 using Hearsay.Language;
 using Hearsay.Lexicons;
 using Hearsay.Statements;
@@ -20,6 +21,7 @@ public class ReadingBenchmarks
     private readonly string _text = string.Join("\n\n", ExampleReports.All.Select(report => report.Text));
     private EnglishParser _parser = null!;
     private StatementModel _statements = null!;
+    private RelationModel _relations = null!;
     private Lexicon _lexicon = null!;
     private ReportReader _reader = null!;
     private ImmutableArray<ImmutableArray<Sentence>> _parses;
@@ -32,6 +34,7 @@ public class ReadingBenchmarks
     {
         _parser = EnglishParser.Load();
         (_statements, _) = StatementModelFile.Load(Path.Combine(AppContext.BaseDirectory, "models", "en", "statements.model"));
+        (_relations, _) = RelationModelFile.Load(Path.Combine(AppContext.BaseDirectory, "models", "en", "relations.model"));
         _lexicon = Lexicon.Load(Path.Combine(AppContext.BaseDirectory, "lexicon"), userDirectory: null);
         _reader = ReportReader.Load();
         _parses = [.. _reports.Select(report => _parser.Parse(report.Text))];
@@ -73,7 +76,7 @@ public class ReadingBenchmarks
     {
         var events = 0;
         for (var i = 0; i < _reports.Length; i++)
-            events += new ReadingBuilder(_reports[i], _parses[i], _statements, _lexicon).Build(_reader.Engine).Events.Length;
+            events += new ReadingBuilder(_reports[i], _parses[i], _statements, _relations, _lexicon).Build(_reader.Engine).Events.Length;
         return events;
     }
 

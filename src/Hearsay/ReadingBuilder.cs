@@ -3,6 +3,7 @@ using Hearsay.Actors;
 using Hearsay.Contexts;
 using Hearsay.Counts;
 using Hearsay.Events;
+using Hearsay.Judgement;
 using Hearsay.Language;
 using Hearsay.Lexicons;
 using Hearsay.Places;
@@ -12,7 +13,7 @@ using Hearsay.Times;
 namespace Hearsay;
 
 /// <summary>Takes one report through the steps of the reading and puts together what they found.</summary>
-internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sentences, StatementModel model, Lexicon lexicon)
+internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sentences, StatementModel model, RelationModel relations, Lexicon lexicon)
 {
     private readonly string _text = report.Text;
 
@@ -24,7 +25,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon, model);
         var bySentence = new StatementsBySentence(sentences, statements);
         ResolveFirstPersons(actors, statements, bySentence, quotations);
-        var events = WithoutDiscards(EventFinder.Find(_text, sentences, actors, lexicon));
+        var events = new EventJudge(_text, sentences, actors, lexicon).Judge(WithoutDiscards(EventFinder.Find(_text, sentences, actors, lexicon)), relations);
 
         var used = new HashSet<ActorDraft>(statements.SelectMany(static s => s.Speakers.Take(1)));
         foreach (var one in events)
@@ -196,7 +197,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
                     span = span.Union(sentence.Tokens[child].Span);
             }
         }
-        return new Evidence(draft.Rule, trigger, [span]);
+        return new Evidence(draft.Rule, trigger, [span]) { Margin = draft.Margin };
     }
 
     private ImmutableArray<Diagnostic> Diagnose(ImmutableArray<Actor> actors, ImmutableArray<CodedEvent> events)

@@ -16,13 +16,13 @@ public sealed class ReportReader
     private readonly EnglishParser _parser;
     private readonly Lexicon _lexicon;
     private readonly StatementModel _statements;
-    private readonly PairModel _pairs;
+    private readonly RelationModel _relations;
 
-    private ReportReader(EnglishParser parser, (StatementModel Model, string Hash) statements, (PairModel Model, string Hash) pairs, Lexicon lexicon)
+    private ReportReader(EnglishParser parser, (StatementModel Model, string Hash) statements, (RelationModel Model, string Hash) relations, Lexicon lexicon)
     {
-        (_parser, _statements, _pairs, _lexicon) = (parser, statements.Model, pairs.Model, lexicon);
+        (_parser, _statements, _relations, _lexicon) = (parser, statements.Model, relations.Model, lexicon);
         var version = typeof(ReportReader).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
-        Engine = new EngineVersion(version, $"{parser.ModelVersion} statements-{statements.Hash} relations-{pairs.Hash}", lexicon.Version);
+        Engine = new EngineVersion(version, $"{parser.ModelVersion} statements-{statements.Hash} relations-{relations.Hash}", lexicon.Version);
     }
 
     /// <summary>What the readings are made with.</summary>
@@ -38,9 +38,9 @@ public sealed class ReportReader
         // They are independent, and most of the time before the first report goes into them.
         var parser = Task.Run(() => EnglishParser.Load(Path.Combine(directory, "models", "en", "english.model")));
         var statements = Task.Run(() => StatementModelFile.Load(Path.Combine(directory, "models", "en", "statements.model")));
-        var pairs = Task.Run(() => PairModelFile.Load(Path.Combine(directory, "models", "en", "relations.model")));
+        var relations = Task.Run(() => RelationModelFile.Load(Path.Combine(directory, "models", "en", "relations.model")));
         var lexicon = Lexicon.Load(Path.Combine(directory, "lexicon"), userLexicon);
-        return new ReportReader(parser.GetAwaiter().GetResult(), statements.GetAwaiter().GetResult(), pairs.GetAwaiter().GetResult(), lexicon);
+        return new ReportReader(parser.GetAwaiter().GetResult(), statements.GetAwaiter().GetResult(), relations.GetAwaiter().GetResult(), lexicon);
     }
 
     /// <summary>Splits, tags and parses a text; the first step of a reading on its own.</summary>
@@ -50,7 +50,7 @@ public sealed class ReportReader
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new ReadingBuilder(report, ParseAndCorrect(report.Text), _statements, _lexicon).Build(Engine);
+        return new ReadingBuilder(report, ParseAndCorrect(report.Text), _statements, _relations, _lexicon).Build(Engine);
     }
 
     /// <summary>Codes a phrase that names a party, by the rules that read its mentions in a report.</summary>
@@ -70,7 +70,7 @@ public sealed class ReportReader
     public PairCoding CodePair(MarkedPair pair, bool explain = false)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return PairCoder.Code(pair, ParseAndCorrect, _lexicon, _pairs, explain);
+        return PairCoder.Code(pair, ParseAndCorrect, _lexicon, _relations.Pairs, explain);
     }
 
     // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.

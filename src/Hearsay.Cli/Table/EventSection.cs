@@ -33,7 +33,7 @@ internal static class EventSection
         layout.Add(left, new Piece(SpanText.Marked(layout.Words(coded.Evidence.Spans, left, LinesOfEvidence)), Tone.Quiet));
         if (!layout.Explain)
             return;
-        layout.AddNote(left, "rule", $"{coded.Id} {coded.Evidence.Rule}");
+        layout.AddNote(left, "rule", $"{coded.Id} {coded.Evidence.Rule}{TableWords.Margin(coded.Evidence)}");
         layout.AddNote(left, "trigger", coded.Evidence.Trigger);
         layout.AddNote(left, "words", coded.Evidence.Spans);
         layout.AddNote(left, "place", coded.Place?.Spans ?? []);

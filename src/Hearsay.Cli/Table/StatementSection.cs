@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Hearsay.Cli.Table;
 
@@ -35,16 +34,13 @@ internal static class StatementSection
             statement.Kind == StatementKind.Direct ? SpanText.Said(content) : content);
         if (!layout.Explain)
             return;
-        layout.AddNote(left, "rule", $"{statement.Id} {statement.Evidence.Rule}{Margin(statement.Evidence)}");
+        layout.AddNote(left, "rule", $"{statement.Id} {statement.Evidence.Rule}{TableWords.Margin(statement.Evidence)}");
         if (Manner(statement) is { Length: > 0 } manner)
             layout.AddNote(left, "manner", manner);
         layout.AddNote(left, "cue", statement.Cue);
         layout.AddNote(left, "source", statement.Source.Spans);
         layout.AddNote(left, "content", statement.Content);
     }
-
-    private static string Margin(Evidence evidence) =>
-        evidence.Margin is { } margin ? string.Create(CultureInfo.InvariantCulture, $", weights +{margin:0.0}") : "";
 
     private static string Manner(Statement statement) => string.Join(", ", new[]
     {

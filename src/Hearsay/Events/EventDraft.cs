@@ -34,6 +34,9 @@ internal sealed class EventDraft
     /// <summary>To whom.</summary>
     public required Parties Recipients { get; set; }
 
+    /// <summary>How far learned weights are from leaving it out, in natural logarithms of the odds; null where none weighed it.</summary>
+    public double? Margin { get; set; }
+
     /// <summary>Whether it happened.</summary>
     public EventStatus Status { get; set; }
 

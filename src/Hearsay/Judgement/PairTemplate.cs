@@ -97,4 +97,18 @@ internal enum PairTemplate
     Status,
     /// <summary>The same with the word.</summary>
     StatusTop,
+    /// <summary>Of an event: how likely the model of pairs holds its type, or that there is none, as a strength.</summary>
+    EventOdds,
+    /// <summary>Of an event: the same in steps, and which outcome is likeliest.</summary>
+    EventOddsStep,
+    /// <summary>Of an event: its type and mode.</summary>
+    EventType,
+    /// <summary>Of an event: its rule, its code, and whether an operator made it.</summary>
+    EventRule,
+    /// <summary>Of an event: the words that set it off.</summary>
+    EventTrigger,
+    /// <summary>Of an event: its status.</summary>
+    EventStatus,
+    /// <summary>Of an event: how many parties it has on each side, and what they are.</summary>
+    EventParties,
 }

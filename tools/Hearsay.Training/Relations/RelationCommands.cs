@@ -10,17 +10,21 @@ namespace Hearsay.Training;
 /// <summary>The command that makes the model of pairs.</summary>
 internal static class RelationCommands
 {
+    // Of the events that are right, the share that the judge must let pass.
+    private const double Kept = 0.99;
+
     /// <summary>Trains the model, or tells by cross-validation what it is worth.</summary>
     public static Command Train()
     {
         var tables = new Option<string[]>("--pairs") { Description = "Tables of labelled pairs: id, marked_sentence, and gold_root, gold_binary or type; of those with a column part, the rows with train.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var withoutEvents = new Option<string?>("--no-events") { Description = "A table of sentences that tell of no event: part and sentence." };
         var language = new Option<string>("--model") { Description = "The language model to parse with.", DefaultValueFactory = _ => "models/en/english.model" };
         var lexicon = new Option<string>("--lexicon") { Description = "The folder of the tables.", DefaultValueFactory = _ => "lexicon" };
         var output = new Option<string>("--out") { Description = "Where the model goes.", DefaultValueFactory = _ => "models/en/relations.model" };
         var folds = new Option<bool>("--folds") { Description = "Write no model; print what models that have not learned from a pair's fold say of it, as a table, and the scores on the error stream." };
         var settings = new Option<string[]>("--settings") { Description = "Other settings, such as penalty=2,balance=0.3; several with --folds, to compare them.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [""] };
         var without = new Option<PairTemplate[]>("--without") { Description = "Templates of features to leave out, to see what they are worth.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("relations", "Trains the model of pairs on labelled pairs.") { tables, language, lexicon, output, folds, settings, without };
+        var command = new Command("relations", "Trains the model of pairs on labelled pairs.") { tables, withoutEvents, language, lexicon, output, folds, settings, without };
         command.SetAction(arguments => LanguageCommands.Run(() =>
         {
             var parser = EnglishParser.Load(arguments.GetRequiredValue(language));
@@ -34,13 +38,23 @@ internal static class RelationCommands
                 new PairReading(pair, Parse, words).Look(features);
                 return features;
             });
+            var eventless = arguments.GetValue(withoutEvents) is { } table ? JudgeTraining.Read(table, "train") : [];
+            foreach (var sentence in eventless)
+                training.AddWithoutEvent(JudgeTraining.Words(Parse(sentence)));
             if (arguments.GetValue(folds))
             {
                 foreach (var setting in arguments.GetRequiredValue(settings))
                     Tell(setting, pairs, training.OutOfFold(training.FoldModels(RelationSettings.Parse(setting))));
                 return;
             }
-            var file = PairModelFile.Pack(training.Train(RelationSettings.Parse(arguments.GetRequiredValue(settings)[0])));
+            var chosen = RelationSettings.Parse(arguments.GetRequiredValue(settings)[0]);
+            var judge = new JudgeTraining(Parse, words);
+            var models = training.FoldModels(chosen);
+            for (var i = 0; i < pairs.Count; i++)
+                judge.Add(pairs[i], training.Folds[i], models[training.Folds[i]]);
+            for (var i = 0; i < eventless.Count; i++)
+                judge.AddWithoutEvent(eventless[i], i % PairFolds.Count, models[i % PairFolds.Count]);
+            var file = RelationModelFile.Pack(new RelationModel(training.Train(chosen), judge.Train(Kept, Console.WriteLine)));
             var path = arguments.GetRequiredValue(output);
             File.WriteAllBytes(path, file);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"wrote {path}, {file.Length / 1e6:F1} MB, learned from {pairs.Count} pairs"));

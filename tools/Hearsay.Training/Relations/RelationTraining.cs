@@ -15,7 +15,7 @@ internal sealed record RelationSettings
     public double Balance { get; init; } = 0.5;
 
     /// <summary>What a pair counts whose label tells only conflict from cooperation.</summary>
-    public double BroadWeight { get; init; } = 0.2;
+    public double BroadWeight { get; init; } = 0.5;
 
     /// <summary>What a pair of the project’s own corpus counts.</summary>
     public double OwnWeight { get; init; } = 0.5;
@@ -51,6 +51,7 @@ internal sealed class RelationTraining
     private readonly IReadOnlyList<LabelledPair> _pairs;
     private readonly WeighedFeatures[] _features;
     private readonly int[] _folds;
+    private readonly List<WeighedFeatures> _without = [];
 
     /// <summary>Prepares pairs.</summary>
     /// <param name="pairs">The pairs.</param>
@@ -61,6 +62,9 @@ internal sealed class RelationTraining
         _features = [.. pairs.AsParallel().AsOrdered().Select(p => look(p.Pair))];
         _folds = PairFolds.Of(pairs);
     }
+
+    /// <summary>Adds the words of a sentence that tells of no event: where they stand, there is less likely to be one.</summary>
+    public void AddWithoutEvent(WeighedFeatures words) => _without.Add(words);
 
     /// <summary>The share of certainty that each pair's types get from a model that has not learned from the pair's fold.</summary>
     /// <param name="models">The models, by the fold that each has not learned from.</param>
@@ -88,29 +92,36 @@ internal sealed class RelationTraining
     {
         var mask = (1 << settings.RowBits) - 1;
         var chosen = Enumerable.Range(0, _pairs.Count).Where(i => _folds[i] != without).ToList();
-        var common = Common(chosen);
+        var common = Common(chosen, without);
         var counts = chosen.Where(i => !_pairs[i].IsBroad).GroupBy(i => _pairs[i].Allowed).ToDictionary(static g => g.Key, static g => g.Count());
         var mean = counts.Values.Average();
         var examples = chosen.Select(i =>
         {
             var pair = _pairs[i];
             var weight = pair.IsBroad ? settings.BroadWeight : Math.Pow(mean / counts[pair.Allowed], settings.Balance) * (pair.IsOwn ? settings.OwnWeight : 1);
-            var known = Enumerable.Range(0, _features[i].Count).Where(f => common.Contains(_features[i].Hashes[f])).ToArray();
-            return new PairExample(
-                Array.ConvertAll(known, f => PairModel.Row(_features[i].Hashes[f], mask)),
-                Array.ConvertAll(known, f => _features[i].Strengths[f] / (float)WeighedFeatures.Whole),
-                pair.Allowed, weight);
+            return Example(_features[i], pair.Allowed, weight);
         }).ToList();
+        examples.AddRange(_without.Where((_, i) => i % PairFolds.Count != without).Select(f => Example(f, 1u << PairModel.None, settings.OwnWeight)));
+
+        PairExample Example(WeighedFeatures features, uint allowed, double weight)
+        {
+            var known = Enumerable.Range(0, features.Count).Where(f => common.Contains(features.Hashes[f])).ToArray();
+            return new PairExample(
+                Array.ConvertAll(known, f => PairModel.Row(features.Hashes[f], mask)),
+                Array.ConvertAll(known, f => features.Strengths[f] / (float)WeighedFeatures.Whole),
+                allowed, weight);
+        }
+
         return Quantize(LogisticTraining.Learn(examples, PairModel.Classes, settings.RowBits, settings.Penalty, settings.Steps));
     }
 
     // A feature met once teaches nothing that holds elsewhere.
-    private HashSet<uint> Common(List<int> chosen)
+    private HashSet<uint> Common(List<int> chosen, int without)
     {
         var (once, common) = (new HashSet<uint>(), new HashSet<uint>());
-        foreach (var i in chosen)
+        foreach (var features in chosen.Select(i => _features[i]).Concat(_without.Where((_, i) => i % PairFolds.Count != without)))
         {
-            foreach (var hash in _features[i].Hashes)
+            foreach (var hash in features.Hashes)
             {
                 if (!once.Add(hash))
                     common.Add(hash);

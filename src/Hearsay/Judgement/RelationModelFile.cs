@@ -4,16 +4,16 @@ using Hearsay.Language;
 namespace Hearsay.Judgement;
 
 /// <summary>
-/// The file of a model of pairs, in the form of <see cref="ModelFile"/>. The features that the weights belong to are part of the
+/// The file of a relation model, in the form of <see cref="ModelFile"/>. The features that the weights belong to are part of the
 /// format: who changes them, trains anew and counts on.
 /// </summary>
-internal static class PairModelFile
+internal static class RelationModelFile
 {
-    private static readonly ModelFile Form = new("relation", "HEARSAYR", 1,
+    private static readonly ModelFile Form = new("relation", "HEARSAYR", 2,
         "Get models/en/relations.model back from the release or the repository, or train it: see models/en/MODEL.md");
 
     /// <summary>The bytes of a model's file.</summary>
-    public static byte[] Pack(PairModel model)
+    public static byte[] Pack(RelationModel model)
     {
         using var parts = new MemoryStream();
         using (var writer = new BinaryWriter(parts, Encoding.UTF8, leaveOpen: true))
@@ -25,17 +25,17 @@ internal static class PairModelFile
     /// <param name="path">Where the file is.</param>
     /// <returns>The model and the first digits of its hash.</returns>
     /// <exception cref="DataFileException">The file is missing, damaged or of another format.</exception>
-    public static (PairModel Model, string Hash) Load(string path) => Unpack(Form.ReadAll(path), path);
+    public static (RelationModel Model, string Hash) Load(string path) => Unpack(Form.ReadAll(path), path);
 
     /// <summary>Reads a model from the bytes of its file.</summary>
     /// <exception cref="DataFileException">They are damaged or of another format.</exception>
-    public static (PairModel Model, string Hash) Unpack(byte[] file, string name)
+    public static (RelationModel Model, string Hash) Unpack(byte[] file, string name)
     {
         var (parts, hash) = Form.Unpack(file, name);
         using var reader = new BinaryReader(parts);
         try
         {
-            return (PairModel.Read(reader), hash);
+            return (RelationModel.Read(reader), hash);
         }
         catch (Exception fault) when (fault is IOException or ArgumentException or OverflowException)
         {
