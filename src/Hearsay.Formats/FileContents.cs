@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Hearsay.Formats.Agencies;
 using Hearsay.Formats.Containers;
 using Hearsay.Formats.Html;
 using Hearsay.Formats.Json;

@@ -1,4 +1,4 @@
-namespace Hearsay.Formats;
+namespace Hearsay.Formats.Agencies;
 
 /// <summary>Whether a news item of an agency may be used (IPTC NewsCodes, scheme pubstatusg2).</summary>
 internal static class Publication

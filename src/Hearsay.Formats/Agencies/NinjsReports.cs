@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Hearsay.Formats.Html;
+using Hearsay.Formats.Json;
 
-namespace Hearsay.Formats.Json;
+namespace Hearsay.Formats.Agencies;
 
 /// <summary>
 /// News items in IPTC ninjs, versions 1 to 3 (https://iptc.org/std/ninjs/): one, several one after the other, or a list of them.

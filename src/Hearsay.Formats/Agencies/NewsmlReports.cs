@@ -1,8 +1,9 @@
 using System.Xml;
 using System.Xml.Linq;
 using Hearsay.Formats.Html;
+using Hearsay.Formats.Xml;
 
-namespace Hearsay.Formats.Xml;
+namespace Hearsay.Formats.Agencies;
 
 /// <summary>
 /// The news items of IPTC NewsML-G2 (https://iptc.org/std/NewsML-G2/): one, or those in a news message, with their text in XHTML, in NITF or plain.

@@ -1,4 +1,4 @@
-namespace Hearsay.Formats.Tests.Json;
+namespace Hearsay.Formats.Tests.Agencies;
 
 public class NinjsReportsTests
 {

@@ -1,4 +1,4 @@
-namespace Hearsay.Formats.Tests.Xml;
+namespace Hearsay.Formats.Tests.Agencies;
 
 public class NewsmlReportsTests
 {
