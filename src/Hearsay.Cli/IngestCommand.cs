@@ -18,9 +18,10 @@ internal static class IngestCommand
           hearsay ingest --retry --into news.db
           hearsay ingest --reread --into news.db --lexicon my-tables
 
-        It can be stopped at any moment; the same command goes on where it was, and nothing is counted twice. A
-        report that is there already is passed over, a newer version takes the place of the older one.
-        A copy of another report is not read: it is joined to its original, with its outlet.
+        It can be stopped at any moment; the same command goes on where it was, and
+        nothing is counted twice. A report that is there already is passed over, a
+        newer version takes the place of the older one. A copy of another report is
+        not read: it is joined to its original, with its outlet.
 
         Exit codes:
           0  done
