@@ -51,7 +51,7 @@ public sealed partial class Archive
         var sql = new FilterSql(_database, filter ?? new());
         return Rows($"""
             select s.id, s.report, r.report_id, r.outlet, r.published, s.sentence, s.kind, s.polarity, s.certainty, s.source_actor, a.name, a.country, s.source, s.anonymous,
-                s.cue, s.content, s.content_spans, s.within, s.rule
+                s.cue, s.content, s.content_spans, s.within, s.rule, s.evidence, s.evidence_spans
             from statements s join reports r on r.id = s.report left join actors a on a.id = s.source_actor {sql.OfStatements()} order by s.id
             """, sql.Parameters, ReadStatement);
     }
@@ -144,6 +144,8 @@ public sealed partial class Archive
         ContentSpans = row.GetString(16),
         Within = Whole(row, 17),
         Rule = row.GetString(18),
+        Evidence = row.GetString(19),
+        EvidenceSpans = row.GetString(20),
     };
 
     private static ArchivedEvent ReadEvent(DbDataReader row) => new()

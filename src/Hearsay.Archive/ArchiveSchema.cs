@@ -9,7 +9,7 @@ namespace Hearsay.Archives;
 internal static class ArchiveSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// Refuses an archive of a newer version, and one that is none; carries an older one forward and makes one that is not there, in one transaction.
@@ -22,8 +22,11 @@ internal static class ArchiveSchema
             return;
         using var transaction = database.BeginWriting(connection);
         // Another process may have come first.
-        for (found = Check(database, connection, transaction); found < Version; found++)
+        var before = found = Check(database, connection, transaction);
+        for (; found < Version; found++)
             Step(database, connection, transaction, found + 1);
+        if (before > 0)
+            MakeTablesAnew(database, connection, transaction);
         transaction.Commit();
     }
 
@@ -44,6 +47,37 @@ internal static class ArchiveSchema
             ? "insert into archive (schema_version) values (1)"
             : $"update archive set schema_version = {version}");
         database.Mark(connection, transaction, version);
+    }
+
+    // What a new version tells in its tables stands in the readings already: whatever is made from them is made from them again.
+    private static void MakeTablesAnew(Database database, DbConnection connection, DbTransaction transaction)
+    {
+        const int some = 100;
+        foreach (var (table, _) in ReadingTables.KeyColumns)
+            Database.Execute(connection, transaction, $"delete from {table}");
+        var tables = new ReadingTables();
+        for (long last = 0, before = -1; last != before;)
+        {
+            before = last;
+            foreach (var (report, packed) in Readings(connection, transaction, last, some))
+            {
+                tables.Add(report, Cells.Unpack(packed));
+                last = report;
+            }
+            foreach (var table in tables.Tables)
+                database.Insert(connection, table);
+            tables.Clear();
+        }
+    }
+
+    private static List<(long Report, byte[] Packed)> Readings(DbConnection connection, DbTransaction transaction, long after, int most)
+    {
+        using var command = Database.Command(connection, transaction, "select report, json from readings where report > @after order by report limit @most", ("@after", after), ("@most", most));
+        using var rows = command.ExecuteReader();
+        var readings = new List<(long, byte[])>();
+        while (rows.Read())
+            readings.Add((rows.GetInt64(0), rows.GetFieldValue<byte[]>(1)));
+        return readings;
     }
 
     private static string Script(string name)

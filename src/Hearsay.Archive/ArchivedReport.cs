@@ -135,6 +135,12 @@ public sealed record ArchivedStatement
     /// <summary>The id of the statement whose content this one is part of, or null.</summary>
     public long? Within { get; init; }
 
+    /// <summary>The words that it rests on; pieces are joined by " … ".</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>Where they stand, as JSON: <c>[[start,end],…]</c> in code points.</summary>
+    public required string EvidenceSpans { get; init; }
+
     /// <summary>The rule that found it.</summary>
     public required string Rule { get; init; }
 }

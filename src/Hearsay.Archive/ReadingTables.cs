@@ -15,7 +15,7 @@ internal sealed class ReadingTables
     private readonly TableRows _actors = new("actors", "id", "report", "number", "name", "kind", "country", "sectors", "mentions", "wikidata");
     private readonly TableRows _roles = new("actor_roles", "actor", "number", "report", "title", "country", "tense", "from_day", "to_day", "spans");
     private readonly TableRows _statements = new("statements", "id", "report", "number", "sentence", "kind", "polarity", "certainty", "source_actor", "source", "source_spans",
-        "anonymous", "cue", "cue_spans", "content", "content_spans", "within", "rule", "margin");
+        "anonymous", "cue", "cue_spans", "content", "content_spans", "within", "evidence", "evidence_spans", "rule", "margin");
     private readonly TableRows _events = new("events", "id", "report", "number", "sentence", "type", "mode", "contexts", "cameo", "quad", "score", "date_start", "date_end",
         "date_precision", "date_basis", "place", "place_country", "latitude", "longitude", "place_spans", "status", "voice", "trigger_words", "trigger_spans", "evidence",
         "evidence_spans", "rule", "margin");
@@ -104,7 +104,8 @@ internal sealed class ReadingTables
             var source = statement.Source;
             _tables._statements.Rows.Add([Id(index), _report, index + 1, Sentence(statement.Cue.IsDefaultOrEmpty ? statement.Content : statement.Cue), Cells.Word(statement.Kind),
                 Cells.Word(statement.Polarity), Cells.Word(statement.Certainty), ActorId(source.Actor), Words(source.Spans), Spans(source.Spans), source.Anonymous ? 1 : 0,
-                Words(statement.Cue), Spans(statement.Cue), Words(statement.Content), Spans(statement.Content), StatementId(statement.Within), Cells.Text(statement.Evidence.Rule),
+                Words(statement.Cue), Spans(statement.Cue), Words(statement.Content), Spans(statement.Content), StatementId(statement.Within), Words(statement.Evidence.Spans),
+                Spans(statement.Evidence.Spans), Cells.Text(statement.Evidence.Rule),
                 statement.Evidence.Margin]);
         }
 

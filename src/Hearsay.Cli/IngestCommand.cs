@@ -18,9 +18,10 @@ internal static class IngestCommand
           hearsay ingest --retry --into news.db
           hearsay ingest --reread --into news.db --lexicon my-tables
 
-        It can be stopped at any moment; the same command goes on where it was, and nothing is counted twice. A
-        report that is there already is passed over, a newer version takes the place of the older one.
-        A copy of another report is not read: it is joined to its original, with its outlet.
+        It can be stopped at any moment; the same command goes on where it was, and
+        nothing is counted twice. A report that is there already is passed over, a
+        newer version takes the place of the older one. A copy of another report is
+        not read: it is joined to its original, with its outlet.
 
         Exit codes:
           0  done
@@ -80,7 +81,7 @@ internal static class IngestCommand
             parsed.InvocationConfiguration.Output.Write(Summary(counts, stop.Token.IsCancellationRequested));
             return stop.Token.IsCancellationRequested ? ExitCodes.Stopped
                 : counts.FailedInputs + counts.FailedReports == 0 ? ExitCodes.Done
-                : counts.All > counts.FailedInputs ? ExitCodes.SomeFailed : ExitCodes.NothingDone;
+                : counts.All > counts.FailedInputs + counts.FailedReports ? ExitCodes.SomeFailed : ExitCodes.NothingDone;
         });
         return command;
     }
@@ -110,7 +111,7 @@ internal static class IngestCommand
     {
         (long Count, string What)[] parts =
         [
-            (counts.Added, "added"), (counts.Updated, "updated"), (counts.Copies, "copies joined"), (counts.Unchanged, "there already"), (counts.Reread, "read again"),
+            (counts.Added, "added"), (counts.Updated, "updated"), (counts.Copies + counts.Joined, "copies joined"), (counts.Unchanged, "there already"), (counts.Reread, "read again"),
             (counts.FailedReports + counts.FailedInputs, "failed"), (counts.Withdrawn, "withdrawn"), (counts.Skipped, "passed over"),
         ];
         var told = string.Join(", ", parts.Where(static p => p.Count > 0).Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.Count:N0} {p.What}")));

@@ -79,7 +79,7 @@ public sealed class IngestTests : IDisposable
     public void A_report_that_fails_is_recorded_and_can_be_tried_again()
     {
         var counts = _test.Ingest(News.Report(1), News.Report(2, "This text is unreadable, as Peskov said to Macron in Paris on the day."));
-        Assert.Equal((1, 2), (counts.FailedReports, counts.Added));
+        Assert.Equal((1, 1), (counts.FailedReports, counts.Added));
         using (var archive = _test.Open())
         {
             var failure = Assert.Single(archive.Status().Failures);
@@ -106,5 +106,18 @@ public sealed class IngestTests : IDisposable
         Assert.Equal([new EngineStatus(FakeReader.Engine, 0, 2), new EngineStatus(newer, 2, 0)], archive.Status().Engines);
         Assert.All(archive.Readings(), r => Assert.Equal(newer, r.Reading.Engine));
         Assert.Equal(0, _test.Make(report => FakeReader.Read(report, newer)).Reread().Reread);
+    }
+
+    [Fact]
+    public void How_the_input_is_cut_into_batches_makes_no_difference()
+    {
+        // A hundred reports end alike, so their last line's key becomes too common on the way.
+        const string last = " This newspaper can be reached at any hour of day and night under the usual address in the old town.";
+        List<Report> reports = [.. Enumerable.Range(0, 100).Select(static i => News.Report(i, News.Text(i, 4) + last)), .. Enumerable.Range(0, 100).Select(static i => News.Report(200 + i, News.Text(i, 4)[..^40] + last, "Fjord Times"))];
+        _test.Ingest(reports);
+        using var other = new TestArchive();
+        foreach (var some in reports.Chunk(7))
+            other.Ingest(some);
+        ArchiveDump.AssertSame(ArchiveDump.Of(_test.File), ArchiveDump.Of(other.File));
     }
 }

@@ -25,6 +25,15 @@ public partial class ArchitectureTests
         ["Json"] = [],
     };
 
+    // Which projects of src each may use.
+    private static readonly Dictionary<string, string[]> ProjectMayUse = new(StringComparer.Ordinal)
+    {
+        ["Hearsay"] = [],
+        ["Hearsay.Formats"] = ["Hearsay"],
+        ["Hearsay.Archive"] = ["Hearsay"],
+        ["Hearsay.Cli"] = ["Hearsay", "Hearsay.Formats", "Hearsay.Archive"],
+    };
+
     // Those that put the steps together, or lead into one. They see all of them, and none sees these.
     private static readonly string[] Entrances = [nameof(ReportReader), nameof(ReadingBuilder), nameof(UserLexicon)];
 
@@ -66,6 +75,15 @@ public partial class ArchitectureTests
                     where MayUse.ContainsKey(step) && step != own && !MayUse.GetValueOrDefault(own, []).Contains(step)
                     select $"{Path.GetRelativePath(Source, file)} names Hearsay.{step}";
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Projects_use_only_those_before_their_own()
+    {
+        var found = from file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+                    from used in XDocument.Load(file).Descendants("ProjectReference")
+                    select (Project: Path.GetFileNameWithoutExtension(file), Used: Path.GetFileNameWithoutExtension(used.Attribute("Include")!.Value));
+        Assert.Empty(found.Where(f => !ProjectMayUse[f.Project].Contains(f.Used)).Select(f => $"{f.Project} uses {f.Used}"));
     }
 
     [Fact]

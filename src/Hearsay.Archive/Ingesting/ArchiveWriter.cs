@@ -145,13 +145,17 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
     private long Add(PreparedReport report, Decision decision, IngestCounts counts)
     {
         var id = ++_lastReport;
-        var status = Settle(report, decision, counts);
-        if (decision.CopyOf is null)
+        var status = Settle(report, decision);
+        if (status == ReportStatus.Read)
             counts.Added++;
+        else if (status == ReportStatus.Copy)
+            counts.Copies++;
+        else
+            counts.FailedReports++;
         var (from, incoming) = (report.Report, report.Incoming!);
         _reports.Rows.Add([id, report.Key, Cells.Text(from.Id), Cells.TextOrNull(from.Title), Cells.TextOrNull(from.Outlet), Cells.TextOrNull(from.Url), Cells.Day(from.Published),
             Cells.Text(from.Language), Cells.Text(from.Text), report.Sha256, Cells.Text(report.Origin), Cells.Moment(incoming.Changed), Cells.TextOrNull(incoming.TakenFrom), Cells.Word(status),
-            decision.CopyOf, decision.Share, Cells.TextOrNull(report.Failure)]);
+            decision.CopyOf, decision.Share, status == ReportStatus.Failed ? Cells.Text(report.Failure!) : null]);
         AddParts(id, report, decision);
         return id;
     }
@@ -168,15 +172,14 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
         {
             id = known.Id;
             if (report.Incoming is not null)
-            {
                 ReleaseCopies(id);
+            var status = Settle(report, decision);
+            if (status == ReportStatus.Failed)
+                counts.FailedReports++;
+            else if (report.Incoming is not null)
                 counts.Updated++;
-            }
-            else if (report.Reread)
-            {
+            else
                 counts.Reread++;
-            }
-            var status = Settle(report, decision, counts);
             RemoveReading(id);
             if (!report.Reread)
                 Database.Execute(connection, _transaction, "delete from copy_keys where report = @id", ("@id", id));
@@ -189,18 +192,13 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
     }
 
     // The status of a report that is written. One that was taken for a copy before, or that was not expected to be read, is read now.
-    private ReportStatus Settle(PreparedReport report, Decision decision, IngestCounts counts)
+    private ReportStatus Settle(PreparedReport report, Decision decision)
     {
         if (decision.CopyOf is not null)
-        {
-            counts.Copies++;
             return ReportStatus.Copy;
-        }
         report.Read(read);
-        if (report.Failure is null)
-            return ReportStatus.Read;
-        counts.FailedReports++;
-        return ReportStatus.Failed;
+        report.IsFailed = report.Failure is not null;
+        return report.IsFailed ? ReportStatus.Failed : ReportStatus.Read;
     }
 
     private void AddParts(long id, PreparedReport report, Decision decision)
@@ -212,14 +210,21 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
                 _copyKeys.Rows.Add([key, id]);
         if (report.Reading is not { } reading)
             return;
-        _readings.Rows.Add([id, EngineId(reading.Engine), report.Packed]);
+        var engine = EngineId(reading.Engine);
+        // What reads the same text again as before, after something between, is no earlier reading of itself.
+        if (decision.Known is not null)
+        {
+            Database.Execute(connection, _transaction, "delete from earlier_readings where report = @id and sha256 = @sha256 and engine = @engine",
+                ("@id", id), ("@sha256", report.Sha256), ("@engine", engine));
+        }
+        _readings.Rows.Add([id, engine, report.Packed]);
         _tables.Add(id, reading);
     }
 
     private void Update(long id, PreparedReport report, Decision decision, ReportStatus status)
     {
         Database.Execute(connection, _transaction, "update reports set status = @status, original = @original, similarity = @similarity, failure = @failure where id = @id",
-            ("@id", id), ("@status", Cells.Word(status)), ("@original", decision.CopyOf), ("@similarity", decision.Share), ("@failure", Cells.TextOrNull(report.Failure)));
+            ("@id", id), ("@status", Cells.Word(status)), ("@original", decision.CopyOf), ("@similarity", decision.Share), ("@failure", status == ReportStatus.Failed ? Cells.Text(report.Failure!) : null));
         if (report.Incoming is not { } incoming)
             return;
         var from = report.Report;
@@ -253,7 +258,7 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
         Database.Execute(connection, _transaction, "update reports set original = @original where original = @id", ("@id", id), ("@original", original));
         Database.Execute(connection, _transaction, "update reports set status = 'copy', original = @original, similarity = @share, failure = null where id = @id",
             ("@id", id), ("@original", original), ("@share", share));
-        counts.Copies++;
+        counts.Joined++;
     }
 
     // Takes a reading out of all tables; which engine made it, of which text, stays on record.

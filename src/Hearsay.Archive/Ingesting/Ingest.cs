@@ -142,8 +142,8 @@ public sealed class Ingest
             return;
         _counts.Add(writer.Write(batch));
         foreach (var report in batch.Select(static i => i.Report))
-            if (report?.Failure is { } failure)
-                _options.Failed?.Invoke(report.Origin, failure);
+            if (report is { IsFailed: true })
+                _options.Failed?.Invoke(report.Origin, report.Failure!);
         batch.Clear();
         _options.Progress?.Invoke(_counts, input);
     }

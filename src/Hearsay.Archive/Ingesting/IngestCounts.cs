@@ -6,11 +6,14 @@ internal readonly record struct BatchItem(string? Input, PreparedReport? Report,
 /// <summary>What became of the reports that came in.</summary>
 public sealed class IngestCounts
 {
-    /// <summary>New reports that are no copies.</summary>
+    /// <summary>New reports that were read.</summary>
     public long Added { get; internal set; }
 
-    /// <summary>Reports that were found to be copies, new or there already.</summary>
+    /// <summary>New reports that are copies of others.</summary>
     public long Copies { get; internal set; }
+
+    /// <summary>Reports in the archive that became copies, because a fuller version came in.</summary>
+    public long Joined { get; internal set; }
 
     /// <summary>Reports that were there already, with the same text.</summary>
     public long Unchanged { get; internal set; }
@@ -18,7 +21,7 @@ public sealed class IngestCounts
     /// <summary>Reports that took the place of an older version.</summary>
     public long Updated { get; internal set; }
 
-    /// <summary>Reports in the archive that were read again by another engine.</summary>
+    /// <summary>Reports in the archive that were decided on anew: read by another engine, tried again, or no longer copies.</summary>
     public long Reread { get; internal set; }
 
     /// <summary>Reports that could not be read; they are in the archive with the reason.</summary>
@@ -34,12 +37,13 @@ public sealed class IngestCounts
     public long Skipped { get; internal set; }
 
     /// <summary>Everything that came in.</summary>
-    public long All => Added + Copies + Unchanged + Updated + Reread + FailedInputs + Withdrawn + Skipped;
+    public long All => Added + Copies + Unchanged + Updated + Reread + FailedReports + FailedInputs + Withdrawn + Skipped;
 
     internal void Add(IngestCounts other)
     {
         Added += other.Added;
         Copies += other.Copies;
+        Joined += other.Joined;
         Unchanged += other.Unchanged;
         Updated += other.Updated;
         Reread += other.Reread;

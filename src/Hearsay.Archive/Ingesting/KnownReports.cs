@@ -33,20 +33,22 @@ internal sealed class KnownReports
     private readonly Dictionary<long, List<long>> _originalsOfKey = [];
     private readonly Dictionary<long, TextFingerprint> _originals = [];
 
-    private KnownReports()
-    {
-    }
+    private readonly DbConnection _connection;
+    private readonly DbTransaction? _transaction;
 
+    private KnownReports(DbConnection connection, DbTransaction? transaction) => (_connection, _transaction) = (connection, transaction);
+
+    /// <summary>Looks up what bears on the reports. The connection must stay open, and in the same transaction, as long as anything is decided.</summary>
     public static KnownReports LookUp(Database database, DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<PreparedReport> reports)
     {
-        var known = new KnownReports();
-        known.FindByKey(connection, transaction, reports);
+        var known = new KnownReports(connection, transaction);
+        known.FindByKey(reports);
         var keys = reports.Where(r => !r.Reread && !known.IsUnchanged(r)).SelectMany(static r => r.Fingerprint.Keys()).Distinct().ToList();
         if (keys.Count > 0)
         {
             foreach (var (key, report) in database.FindKeys(connection, transaction, keys, CopyRule.MostOriginalsOfKey + 1))
                 known.AddKey(key, report);
-            known.FindTexts(connection, transaction, reports);
+            known.FindTexts(reports.Where(r => !r.Reread && !known.IsUnchanged(r)).SelectMany(r => known.Candidates(r, known.Find(r)?.Id)));
         }
         return known;
     }
@@ -75,7 +77,7 @@ internal sealed class KnownReports
         var fuller = new List<(long, double)>();
         foreach (var candidate in Candidates(report, known?.Id))
         {
-            var (likeness, likeShare) = CopyRule.Compare(report.Fingerprint, _originals[candidate]);
+            var (likeness, likeShare) = CopyRule.Compare(report.Fingerprint, Original(candidate));
             if (likeness == Likeness.Copy && likeShare > (share ?? 0))
                 (copyOf, share) = (candidate, likeShare);
             else if (likeness == Likeness.Fuller)
@@ -114,7 +116,7 @@ internal sealed class KnownReports
         originals.Add(report);
     }
 
-    private void FindByKey(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<PreparedReport> reports)
+    private void FindByKey(IReadOnlyCollection<PreparedReport> reports)
     {
         const string columns = "select key, id, status, sha256, title, outlet, url, published, language, changed from reports where";
         foreach (var (column, values) in new (string, IEnumerable<object>)[]
@@ -126,7 +128,7 @@ internal sealed class KnownReports
             var parameters = Parameters(values);
             if (parameters.Length == 0)
                 continue;
-            using var command = Database.Command(connection, transaction, $"{columns} {column} in ({string.Join(", ", parameters.Select(static p => p.Name))})", parameters);
+            using var command = Database.Command(_connection, _transaction, $"{columns} {column} in ({string.Join(", ", parameters.Select(static p => p.Name))})", parameters);
             using var rows = command.ExecuteReader();
             while (rows.Read())
             {
@@ -138,13 +140,20 @@ internal sealed class KnownReports
         }
     }
 
-    private void FindTexts(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<PreparedReport> reports)
+    // Most are found together. Reports that were added since may have made a key too common and so let another original move up.
+    private TextFingerprint Original(long report)
     {
-        var wanted = reports.Where(r => !r.Reread && !IsUnchanged(r)).SelectMany(r => Candidates(r, Find(r)?.Id)).Distinct().Order().Cast<object>();
-        foreach (var some in wanted.Chunk(500))
+        if (!_originals.ContainsKey(report))
+            FindTexts([report]);
+        return _originals[report];
+    }
+
+    private void FindTexts(IEnumerable<long> originals)
+    {
+        foreach (var some in originals.Distinct().Order().Cast<object>().Chunk(500))
         {
             var parameters = Parameters(some);
-            using var command = Database.Command(connection, transaction, $"select id, text from reports where id in ({string.Join(", ", parameters.Select(static p => p.Name))})", parameters);
+            using var command = Database.Command(_connection, _transaction, $"select id, text from reports where id in ({string.Join(", ", parameters.Select(static p => p.Name))})", parameters);
             using var rows = command.ExecuteReader();
             while (rows.Read())
                 _originals[rows.GetInt64(0)] = new TextFingerprint(rows.GetString(1));

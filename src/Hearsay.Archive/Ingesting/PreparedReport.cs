@@ -49,6 +49,9 @@ internal sealed class PreparedReport
     /// <summary>Why it could not be read; null where it could, or was not tried.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Whether it went into the archive as a failure. One that could not be read may turn out to be a copy, and then it does not matter.</summary>
+    public bool IsFailed { get; set; }
+
     public static PreparedReport Of(IncomingReport incoming) => new(incoming.Report, incoming.Origin) { Incoming = incoming };
 
     public static PreparedReport Of(ArchivedReport stored, bool reread) => new(stored.Report, stored.Origin) { Stored = stored.Id, Reread = reread };
