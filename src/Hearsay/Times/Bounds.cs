@@ -14,6 +14,8 @@ internal static class Bounds
         var tight = text.IsGlued(rightAt) || !text.Is(rightAt - 1, "-");
         if (!TryEnd(text, rightAt, future, out var right))
             return null;
+        if (text.Is(rightAt - 1, "and") && !between && !IsNextDay(text, left, right))
+            return null;
         if (between || from || IsRangeByItself(text, left, right, at, tight))
             return Join(text, at, left, right, future);
         return null;
@@ -90,13 +92,18 @@ internal static class Bounds
         next = at + 1;
         return text.Word(at) switch
         {
-            "and" => between,
+            "and" => true,
             "to" or "through" or "thru" => true,
             "until" or "till" => from,
             "-" => true,
             _ => false,
         };
     }
+
+    // "May 3 and 4", "12 and 13 October": two days that follow each other are one time; "May 3 and 20" are two, and "May 3 and 4 people" is one day.
+    private static bool IsNextDay(TimeText text, End left, End right) =>
+        left.Partial is { Day: { } first, Year: null } earlier && right.Partial is { Day: { } last } later && last == first + 1 && (earlier.Month is null) != (later.Month is null)
+        && text.Upos(right.After) is not (Language.Upos.NOUN or Language.Upos.ADJ);
 
     // Without "between" or "from", two numbers need a month between them, or to be years joined by a dash.
     private static bool IsRangeByItself(TimeText text, End left, End right, int at, bool tight)
@@ -106,7 +113,7 @@ internal static class Bounds
         if (left.Partial is not { } first || right.Partial is not { } last)
             return false;
         if (first.Month is not null)
-            return last.Month is not null || (last.Day is not null && tight);
+            return last.Month is not null || (last.Day is not null && (tight || text.Is(left.After, "and")));
         if (last.Month is not null)
             return first.Day is not null && first.Year is null;
         return first is { Year: not null, Day: null } && text.Is(left.After, "-") && tight

@@ -12,6 +12,10 @@ internal static class CalendarDates
     {
         if (TryFigures(text, at) is { } figures)
             return figures;
+        if (TryKnownFigures(text, at) is { } known)
+            return known;
+        if (TryOrdinalDay(text, at, future) is { } ordinal)
+            return ordinal;
         if (TryNamed(text, at, out var date, out var end))
             return date.IsImpossible
                 ? TimeMatch.NoTime(at, end)
@@ -54,6 +58,12 @@ internal static class CalendarDates
         var before = text.Word(at - 1);
         if (before == "year" && text.Is(at - 2, "the"))
             before = "in";
+        // "in the fiscal year 2024": taken as the calendar's, since which months are meant differs from state to state.
+        if (before == "year" && text.IsOneOf(at - 2, "fiscal", "financial"))
+            before = "fiscal";
+        // "as early as 2014"
+        if (before == "as" && text.Word(at - 2) is "early" or "late" or "recently" or "far")
+            before = "by";
         // "in 2011 and 2012"
         if (before is "and" or "or" && TryYearFigures(text, at - 2, out _))
             before = "by";
@@ -66,6 +76,7 @@ internal static class CalendarDates
                 year >= FirstYearAlone || text.Upos(end) is not (Language.Upos.NOUN or Language.Upos.ADJ),
             _ when year < FirstYearAlone => false,
             "by" or "of" or "from" or "to" or "for" or "before" or "after" or "between" or "through" or "fiscal" => !counts,
+            "around" or "about" or "circa" => !counts && text.Upos(end) is not (Language.Upos.NOUN or Language.Upos.ADJ or Language.Upos.PROPN),
             "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "this" or "'s" =>
                 text.Upos(end) is Language.Upos.NOUN or Language.Upos.ADJ or Language.Upos.PROPN && !(counts && year % 100 == 0),
             "(" => text.Is(end, ")"),
@@ -83,6 +94,28 @@ internal static class CalendarDates
         end = at + 2;
         offset = text.Word(at) switch { "last" or "past" => -1, "this" => 0, "next" => 1, _ => int.MinValue };
         return offset != int.MinValue && text.Is(at + 1, "year");
+    }
+
+    // "9/11" is a day of 2001 wherever it stands for itself.
+    private static TimeMatch? TryKnownFigures(TimeText text, int at) =>
+        text.Is(at, "9") && text.IsGluedTo(at + 1, "/") && text.IsGluedTo(at + 2, "11") && !text.IsGluedTo(at + 3, "/") && !text.IsGluedTo(at, "/")
+            ? new TimeMatch(at, at + 3, CalendarDays.Day(new DateOnly(2001, 9, 11), DateBasis.Stated)) : null;
+
+    // "on the 14th": the latest such day that has come, or the next to come.
+    private static TimeMatch? TryOrdinalDay(TimeText text, int at, bool future)
+    {
+        if (!text.Is(at - 1, "the") || !text.IsOneOf(at - 2, "on", "until") || !TimeLexicon.IsOrdinalSuffix(text, at + 1) || !TryDay(text, at, out var day, out var end)
+            || text.Is(end, "of") || text.Upos(end) is Language.Upos.NOUN or Language.Upos.ADJ or Language.Upos.PROPN)
+            return null;
+        if (text.Published is not { } report)
+            return new TimeMatch(at, end, null);
+        for (var month = 0; month <= 2; month++)
+        {
+            var shifted = report.AddMonths(future ? month : -month);
+            if (CalendarDays.TryDay(shifted.Year, shifted.Month, day) is { } date && (future ? date >= report : date <= report))
+                return new TimeMatch(at, end, CalendarDays.Day(date, DateBasis.Relative));
+        }
+        return new TimeMatch(at, end, null);
     }
 
     // Days that are known by their date long after their year: "the September 11 attacks".

@@ -13,7 +13,7 @@ internal static class Distances
         Less,
     }
 
-    public static TimeMatch? TryRead(TimeText text, int at, bool future) => TryVagueAgo(text, at) ?? TryCounted(text, at, future);
+    public static TimeMatch? TryRead(TimeText text, int at, bool future) => TryVagueAgo(text, at) ?? TryHalf(text, at) ?? TryCounted(text, at, future);
 
     // "a few weeks ago" lies two to six weeks back; "years ago" and "several months ago" say too little.
     private static TimeMatch? TryVagueAgo(TimeText text, int at)
@@ -34,6 +34,28 @@ internal static class Distances
         return new TimeMatch(at, end, Range(first, last));
     }
 
+    // "half a year ago"; "a year and a half ago" is a year and half a year.
+    private static TimeMatch? TryHalf(TimeText text, int at) =>
+        text.Is(at, "half") && text.IsOneOf(at + 1, "a", "an") && TimeLexicon.TryUnit(text.Word(at + 2), out var unit) && text.Is(at + 3, "ago")
+            ? new TimeMatch(at, at + 4, HalfAgo(text.Published, 0, unit)) : null;
+
+    // Half a unit is told to the next smaller one, and no nearer.
+    private static EventDate? HalfAgo(DateOnly? published, int count, TimeUnit unit)
+    {
+        // No one tells half a year of so many.
+        if (count > 90)
+            return null;
+        var (smaller, number) = unit switch
+        {
+            TimeUnit.Decade => (TimeUnit.Year, count * 10 + 5),
+            TimeUnit.Year => (TimeUnit.Month, count * 12 + 6),
+            TimeUnit.Month => (TimeUnit.Week, count * 4 + 2),
+            TimeUnit.Week => (TimeUnit.Day, count * 7 + 3),
+            _ => (TimeUnit.Hour, count * 24 + 12),
+        };
+        return Ago(published, number, smaller, Bound.Exact);
+    }
+
     private static TimeMatch? TryCounted(TimeText text, int at, bool future)
     {
         var bound = ReadBound(text, at, out var countAt);
@@ -49,7 +71,7 @@ internal static class Distances
         switch (text.Word(end))
         {
             case "ago":
-                return new TimeMatch(at, end + 1, half ? null : Ago(text.Published, count, unit, bound));
+                return new TimeMatch(at, end + 1, half ? HalfAgo(text.Published, count, unit) : Ago(text.Published, count, unit, bound));
             case "from" when text.Is(end + 1, "now") || text.Is(end + 1, "today"):
                 return new TimeMatch(at, end + 2, half ? null : Ahead(text.Published, count, unit));
             case "after" or "before" when !half && TryFrom(text, at, end, count, unit, future) is { } counted:

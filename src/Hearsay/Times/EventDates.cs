@@ -40,6 +40,10 @@ internal static class EventDates
         return null;
     }
 
+    // "the early hours of Monday", "the night of October 12", "the month of May"
+    private static bool IsPartOfTime(string lemma) =>
+        lemma is "hour" or "night" or "morning" or "evening" or "afternoon" or "dawn" or "midnight" or "noon" or "day" or "week" or "weekend" or "month" or "year" or "season";
+
     // Up from the time to the clause, past nothing but its own words and names of places: in "met in London on Tuesday" the day may
     // hang on the town, but in "discussed Tuesday's attack" it is the attack's.
     private static bool TellsOf(Sentence sentence, TimeMention time, int clause)
@@ -47,7 +51,7 @@ internal static class EventDates
         for (var t = time.FirstToken; t != clause; t = sentence.Tokens[t].Head)
         {
             var isOwn = t >= time.FirstToken && t < time.EndToken;
-            if (t < 0 || !isOwn && sentence.Tokens[t].Upos is not (Upos.PROPN or Upos.NUM))
+            if (t < 0 || !isOwn && sentence.Tokens[t].Upos is not (Upos.PROPN or Upos.NUM) && !IsPartOfTime(sentence.Tokens[t].Lemma))
                 return false;
         }
         return true;

@@ -5,7 +5,7 @@ internal static class NamedPeriods
 {
     public static TimeMatch? TryRead(TimeText text, int at, bool future) =>
         TryDecade(text, at) ?? TryCentury(text, at) ?? TryQuarter(text, at) ?? TryPortion(text, at, future)
-        ?? TrySeason(text, at, future) ?? TryFeast(text, at, future);
+        ?? TrySeason(text, at, future) ?? MovableFeasts.TryRead(text, at, future) ?? TryFeast(text, at, future);
 
     /// <summary>Meteorological seasons of the northern hemisphere: the first month of each.</summary>
     public static bool TryFirstMonth(string season, out int month)
@@ -74,7 +74,9 @@ internal static class NamedPeriods
             end = at + 2;
             return number >= 1 && number * months <= 12;
         }
-        if (!TimeLexicon.TryOrdinal(text, at, out number, out end) || !text.IsOneOf(end, "quarter", "half"))
+        if (text.IsOneOf(at, "last", "final") && text.IsOneOf(at + 1, "quarter", "half") && text.Is(at + 2, "of"))
+            (number, end) = (text.Is(at + 1, "quarter") ? 4 : 2, at + 1);
+        else if (!TimeLexicon.TryOrdinal(text, at, out number, out end) || !text.IsOneOf(end, "quarter", "half"))
             return false;
         months = text.Is(end, "quarter") ? 3 : 6;
         end++;
@@ -165,7 +167,7 @@ internal static class NamedPeriods
         return new TimeMatch(at, end, date.Resolve(text.Published, future));
     }
 
-    // Feasts that fall on the same day of every year; Easter, Ramadan and the like need tables of their own and are not read.
+    // Feasts that fall on the same day of every year, wherever they are kept.
     private static bool TryFeastDay(TimeText text, int at, out int month, out int day, out int end)
     {
         (month, day, end) = (text.Word(at), text.Word(at + 1), text.Word(at + 2), text.Word(at + 3)) switch
@@ -178,6 +180,11 @@ internal static class NamedPeriods
             ("christmas", "eve", _, _) => (12, 24, at + 2),
             ("christmas", "day", _, _) => (12, 25, at + 2),
             ("boxing", "day", _, _) => (12, 26, at + 2),
+            ("valentine", "'s", "day", _) => (2, 14, at + 3),
+            ("nowruz", _, _, _) => (3, 20, at + 1),
+            ("anzac", "day", _, _) => (4, 25, at + 2),
+            ("bastille", "day", _, _) => (7, 14, at + 2),
+            ("armistice", "day", _, _) => (11, 11, at + 2),
             ("may", "day", _, _) => (5, 1, at + 2),
             ("halloween", _, _, _) => (10, 31, at + 1),
             _ => (0, 0, at),

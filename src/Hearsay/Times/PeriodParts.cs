@@ -15,6 +15,8 @@ internal static class PeriodParts
 
     public static TimeMatch? TryRead(TimeText text, int at, bool future)
     {
+        if (TryUnitEnd(text, at) is { } unitEnd)
+            return unitEnd;
         if (!TryPart(text, at, out var part, out var next))
             return null;
         var inner = ThisUnit(text, next) ?? TimeFinder.TryPoint(text, text.SkipArticle(next), future);
@@ -24,6 +26,14 @@ internal static class PeriodParts
         if (match.Date is { Precision: DatePrecision.Day })
             return match;
         return new TimeMatch(at, match.End, match.Date is { } whole ? Cut(whole, part) : null);
+    }
+
+    // "year-end", "the year's end", "month-end": of the report's year or month.
+    private static TimeMatch? TryUnitEnd(TimeText text, int at)
+    {
+        if (text.Word(at) is not ("year" or "month" or "week") || !text.IsOneOf(at + 1, "-", "'s") || !text.Is(at + 2, "end") || !TimeLexicon.TryUnit(text.Word(at), out var unit))
+            return null;
+        return new TimeMatch(at, at + 3, text.Published is { } report ? Cut(CalendarDays.Around(report, unit, DateBasis.Relative), Part.Late) : null);
     }
 
     private static bool TryPart(TimeText text, int at, out Part part, out int next)

@@ -4,7 +4,7 @@ namespace Hearsay.Times;
 internal static class RelativePeriods
 {
     public static TimeMatch? TryRead(TimeText text, int at, bool future) =>
-        TryDay(text, at) ?? TryCut(text, at) ?? TryAnother(text, at) ?? TryTrailing(text, at) ?? TryLeading(text, at)
+        TryDay(text, at) ?? TryBeforeLast(text, at) ?? TryCut(text, at) ?? TryAnother(text, at) ?? TryTrailing(text, at) ?? TryLeading(text, at)
         ?? TryCalendarUnit(text, at) ?? TryWeekend(text, at, future) ?? TryDirectedMonth(text, at);
 
     /// <summary>How far "recent", "the past few" and "the coming" reach: a week of days, six weeks, six months, five years.</summary>
@@ -49,6 +49,7 @@ internal static class RelativePeriods
                 (days, end) = (2, end + 2);
                 break;
             case "overnight":
+            case "night" when text.Is(at - 1, "the") && text.Word(at - 2) is "during" or "through" && !text.IsOneOf(end, "of", "before") && !text.IsOneOf(end, "from", "to"):
                 return new TimeMatch(at, end, text.Published is { } day ? Relative(day.AddDays(-1), day) : null);
             default:
                 return null;
@@ -56,6 +57,16 @@ internal static class RelativePeriods
         if (days is 1 or -1 && TimeLexicon.IsPartOfDay(text.Word(end)))
             end++;
         return new TimeMatch(at, end, text.Published is { } report ? CalendarDays.Day(report.AddDays(days), DateBasis.Relative) : null);
+    }
+
+    // "the week before last"; "the day before", of which the report tells before what.
+    private static TimeMatch? TryBeforeLast(TimeText text, int at)
+    {
+        if (!text.Is(at - 1, "the") || !text.Is(at + 1, "before") || !TimeLexicon.TryUnit(text.Word(at), out var unit) || unit == TimeUnit.Hour || IsPlural(text, at))
+            return null;
+        if (text.Is(at + 2, "last"))
+            return new TimeMatch(at, at + 3, text.Published is { } report && CalendarDays.Shift(report, -2, unit) is { } day ? CalendarDays.Around(day, unit, DateBasis.Relative) : null);
+        return text.Word(at + 2) is "" or "." or "," or ";" ? new TimeMatch(at, at + 2, null) : null;
     }
 
     // "USA Today", "Russia Today".

@@ -17,6 +17,9 @@ internal static class Weekdays
         if (IsRelativeToAnother(text.Word(at - 1)))
             return new TimeMatch(at, at + 1, null);
         var end = SkipPartOfDay(text, at + 1);
+        // "the Monday before last"
+        if (text.Is(end, "before") && text.Is(end + 1, "last"))
+            return new TimeMatch(at, end + 2, text.Published is { } day ? Relative(CalendarDays.LastOnOrBefore(day.AddDays(-8), weekday)) : null);
         if (TryDateBeside(text, at + 1, out var date, out var afterDate))
             return date.IsImpossible
                 ? TimeMatch.NoTime(at, afterDate)
@@ -91,7 +94,7 @@ internal static class Weekdays
     private static bool IsName(TimeText text, int at) =>
         text.Word(at - 1) is "every" or "each" or "any"
         || (text.Is(at - 1, "a") && !IsBeforeThing(text, at + 1))
-        || (text.IsCapital(at - 1) && text.Word(at - 1) is "black" or "good" or "ash" or "easter" or "palm" or "holy" or "bloody"
+        || (text.IsCapital(at - 1) && text.Word(at - 1) is "black" or "ash" or "easter" or "palm" or "holy" or "bloody"
             or "super" or "cyber" or "maundy" or "shrove" or "whit" or "giving")
         || (text.IsCapital(at + 1) && text.Word(at + 1) is "times" or "telegraph" or "mirror" or "express" or "post" or "herald"
             or "world" or "mail" or "tribune" or "night" or "agreement");
