@@ -67,6 +67,6 @@ internal static class NearbySpeakers
     {
         var (first, last) = (new TextSpan(sentences[before].Span.Start, 0), new TextSpan(sentences[own].Span.End, 0));
         return Array.Exists(parties, p => p.Mentions.GetViewBetween(first, last).Take(2).Count() > 1
-            || p.Mentions.GetViewBetween(first, new TextSpan(sentences[before].Span.End, 0)).Any());
+            || p.Mentions.GetViewBetween(first, new TextSpan(sentences[before].Span.End, 0)).Count > 0);
     }
 }

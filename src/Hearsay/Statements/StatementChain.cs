@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Actors;
 using Hearsay.Language;
 
 namespace Hearsay.Statements;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Actors;
 using Hearsay.Language;
@@ -8,6 +9,9 @@ namespace Hearsay.Statements;
 /// <summary>Makes statements of cues whose words have their parts.</summary>
 internal sealed class StatementDrafts(string text, ImmutableArray<Sentence> sentences, QuotationIndex quotations, ActorMap actors, Lexicon lexicon)
 {
+    // What may stand between two words of one part.
+    private static readonly SearchValues<char> Stops = SearchValues.Create(" \t.,;:!?…");
+
     private readonly StatementParts _parts = new(text, sentences, quotations, actors);
 
     /// <summary>Makes a statement; null where nothing is attributed.</summary>
@@ -167,7 +171,7 @@ internal sealed class StatementDrafts(string text, ImmutableArray<Sentence> sent
         for (var i = spans.Count - 1; i > 0; i--)
         {
             var between = text.AsSpan(spans[i - 1].End..Math.Max(spans[i - 1].End, spans[i].Start));
-            if (between.ContainsAnyExcept(" \t.,;:!?…") || between.Contains('\n'))
+            if (between.ContainsAnyExcept(Stops) || between.Contains('\n'))
                 continue;
             spans[i - 1] = spans[i - 1].Union(spans[i]);
             spans.RemoveAt(i);
