@@ -35,7 +35,8 @@ internal sealed class DeclaredIntent(ImmutableArray<Sentence> sentences, SlotFil
         {
             Sentence = inner.Sentence,
             Clause = inner.Clause,
-            Trigger = governor < 0 || inner.Trigger.Contains(governor) ? inner.Trigger : [.. inner.Trigger.Add(governor).Order()],
+            // The word that declares it, and not the deed: that has its own event and status.
+            Trigger = [governor >= 0 ? governor : StatusReader.FutureWord(sentence, inner.Clause)],
             Rule = $"{inner.Rule} < {(inner.Status == EventStatus.Negated ? "declared refusal" : "declared intent")}",
             Code = code,
             Mode = code.Mode,

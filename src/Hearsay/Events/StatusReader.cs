@@ -35,6 +35,19 @@ internal static class StatusReader
         return IsToBe(sentence, clause) || IsGoingTo(sentence, clause);
     }
 
+    /// <summary>The word that puts a clause into the future: "will", "would", "is" in "is to", "going" in "is going to"; the clause's own where there is none.</summary>
+    public static int FutureWord(Sentence sentence, int clause)
+    {
+        if (IsGoingTo(sentence, clause))
+            return sentence.Tokens[clause].Head;
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Aux && sentence.Tokens[child].Tag == PennTag.MD || sentence.Tokens[child].Relation == Relation.Cop)
+                return child;
+        }
+        return clause;
+    }
+
     /// <summary>True for the future of a report in the past tense: "said that it would send", "promised they would come".</summary>
     public static bool IsBackshifted(Sentence sentence, int clause)
     {
