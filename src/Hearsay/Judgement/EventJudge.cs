@@ -33,7 +33,7 @@ internal sealed class EventJudge(string text, ImmutableArray<Sentence> sentences
         {
             var (other, odds) = Look(draft, drafts, model.Pairs, _features);
             draft.Margin = model.Events.Margin(_features);
-            if (odds >= SureOfOther)
+            if (odds >= SureOfOther && !IsTold(draft, other, drafts))
                 Recode(draft, other, odds);
             // A find whose type is in doubt between two is one of the two, and stays.
             else if (draft.Margin < 0 && odds > 0)
@@ -43,6 +43,10 @@ internal sealed class EventJudge(string text, ImmutableArray<Sentence> sentences
         }
         return kept;
     }
+
+    // Of a plan and its declaration ("will send aid": AID planned, AGREE) each keeps its own type: the likelier one is there already.
+    private static bool IsTold(EventDraft draft, EventType type, List<EventDraft> drafts) =>
+        drafts.Exists(d => d != draft && d.Sentence == draft.Sentence && d.Clause == draft.Clause && d.Code.Type == type);
 
     // Another type is far likelier: a sense of the event's words that has it is taken, one whose conditions hold before others; without one, the type's
     // most general code.
