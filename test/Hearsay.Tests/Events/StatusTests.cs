@@ -45,7 +45,8 @@ public class StatusTests(ITestOutputHelper output)
         Assert.True(coded > 0 && wrong.Count <= (1 - Enough) * coded, $"{wrong.Count} of {coded} are wrong:\n{string.Join('\n', wrong)}");
     }
 
-    // The events that a word of the label sets off.
+    // The events that a word of the label sets off, without the declaration that may stand beside one (docs/coding-rules/composition.md,
+    // "What will be done"): what the labels tell is whether the deed itself was done.
     private static IEnumerable<CodedEvent> EventsAt(string text, Label label)
     {
         var offsets = new CodePointOffsets(text);
@@ -53,8 +54,11 @@ public class StatusTests(ITestOutputHelper output)
         var first = text.LastIndexOf("\n\n", start, StringComparison.Ordinal) is >= 0 and var before ? before + 2 : 0;
         var last = text.IndexOf("\n\n", end, StringComparison.Ordinal) is >= 0 and var after ? after : text.Length;
         var events = SharedReader.Read(text[first..last]).Events;
-        return events.Where(e => e.Evidence.Trigger.Any(t => t.Start < end - first && start - first < t.End));
+        return events.Where(e => !IsDeclaration(e) && e.Evidence.Trigger.Any(t => t.Start < end - first && start - first < t.End));
     }
+
+    private static bool IsDeclaration(CodedEvent coded) =>
+        coded.Evidence.Rule.EndsWith("< declared intent", StringComparison.Ordinal) || coded.Evidence.Rule.EndsWith("< declared refusal", StringComparison.Ordinal);
 
     private static IEnumerable<Report> Reports(string file)
     {
