@@ -124,7 +124,7 @@ internal static class NumberReader
     private static bool TryFigures(string word, out double value)
     {
         value = 0;
-        return word.Length > 0 && char.IsAsciiDigit(word[0]) && word.Length < 14 && !word.StartsWith("0", StringComparison.Ordinal)
+        return word.Length > 0 && char.IsAsciiDigit(word[0]) && word.Length < 14 && !word.StartsWith('0')
             && double.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value < 1e11;
     }
 
