@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Hearsay.Tests;
 
 /// <summary>A flat reading gives each word to one statement.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Contexts;
 
 namespace Hearsay.Tests.Contexts;
@@ -75,7 +76,7 @@ public class ContextFinderTests(ITestOutputHelper output)
     [Fact]
     public void Every_context_of_the_manual_has_its_words() => Assert.Equal(37, ShippedLexicon.Instance.Contexts.All.Length);
 
-    private static IEnumerable<string> Find(string table, params string[] coded)
+    private static ImmutableArray<string> Find(string table, params string[] coded)
     {
         var parse = HandParse.Of(table);
         return new ContextFinder(parse.Text, parse.Sentences, TestLexicon.Instance).Find(0, parse.Token("met"), [.. coded]);
