@@ -56,6 +56,9 @@ public sealed partial class Archive
             """, sql.Parameters, ReadStatement);
     }
 
+    /// <summary>Whether any actor is of a country (alpha-3).</summary>
+    public bool Holds(string country) => Rows("select 1 from actors where country = @country limit 1", [("@country", country)], static _ => true).Any();
+
     /// <summary>The events.</summary>
     public IEnumerable<ArchivedEvent> Events(ArchiveFilter? filter = null)
     {
