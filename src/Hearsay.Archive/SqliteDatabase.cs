@@ -43,7 +43,7 @@ internal sealed class SqliteDatabase(string file) : Database
         {
             DataSource = file,
             Mode = access == Access.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            
+
         }));
     }
 
