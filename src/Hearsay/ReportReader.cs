@@ -17,10 +17,13 @@ public sealed class ReportReader
     private readonly Lexicon _lexicon;
     private readonly StatementModel _statements;
     private readonly RelationModel _relations;
+    private readonly Lazy<LeaderNames> _leaders;
 
     private ReportReader(EnglishParser parser, (StatementModel Model, string Hash) statements, (RelationModel Model, string Hash) relations, Lexicon lexicon)
     {
         (_parser, _statements, _relations, _lexicon) = (parser, statements.Model, relations.Model, lexicon);
+        // Only phrases ask for them.
+        _leaders = new Lazy<LeaderNames>(() => new LeaderNames(lexicon.Persons.Spellings));
         var version = typeof(ReportReader).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
         Engine = new EngineVersion(version, $"{parser.ModelVersion} statements-{statements.Hash} relations-{relations.Hash}", lexicon.Version);
     }
@@ -60,7 +63,7 @@ public sealed class ReportReader
     public PhraseCoding CodePhrase(string phrase, DateOnly? on = null, bool explain = false)
     {
         ArgumentNullException.ThrowIfNull(phrase);
-        return PhraseCoder.Code(phrase, on, explain, ParseAndCorrect, _lexicon);
+        return PhraseCoder.Code(phrase, on, explain, ParseAndCorrect, _lexicon, _leaders.Value);
     }
 
     /// <summary>Tells the event between two marked parties of a sentence. There is always an answer, with its share of certainty.</summary>

@@ -35,6 +35,34 @@ public class PhraseCodingTests
         Assert.Equal((name, "USA", sector), (coding.Name, coding.Country, coding.Sectors[0]));
     }
 
+    [Theory]
+    [InlineData("Brown", "2008-11-01", "GBR", "GOV")] // common, and in office
+    [InlineData("Brown", "2015-11-01", "GBR", "ELI")] // the last who was
+    [InlineData("Brown", "1990-01-01", "", "")] // nobody yet
+    [InlineData("Rasmussen", "2000-05-01", "DNK", "GOV")] // of three
+    [InlineData("brown", "2008-11-01", "", "")]
+    [InlineData("Major", "1994-01-01", "GBR", "GOV")]
+    [InlineData("Major", "2014-01-01", "", "MIL")] // a rank, where no head of government has the name
+    [InlineData("da Costa", "2014-03-01", "STP", "GOV")] // with its particle
+    [InlineData("A. Papandreou", "1995-01-01", "GRC", "GOV")]
+    [InlineData("Franco, Itamar", "1993-10-01", "BRA", "GOV")] // as lists have it
+    [InlineData("Than Shwe", "2001-09-01", "MMR", "GOV")] // whose names are words
+    [InlineData("Fischer", "2009-11-01", "", "")] // two are in office: an Austrian president and a Czech prime minister
+    [InlineData("Georgia", "2009-11-01", "GEO", "")] // other words keep their meaning
+    public void A_family_name_alone_means_the_head_of_state_or_of_government_who_has_it(string phrase, string on, string country, string sector)
+    {
+        var coding = SharedReader.Instance.CodePhrase(phrase, Day(on));
+        Assert.Equal((country, sector), (coding.Country ?? "", coding.Sectors.FirstOrDefault() ?? ""));
+    }
+
+    [Fact]
+    public void In_a_report_a_common_family_name_may_be_anybodys() =>
+        Assert.All(SharedReader.Read("Brown denied the report.", "2008-11-01").Actors, static a => Assert.Null(a.Country));
+
+    [Fact]
+    public void Who_has_left_an_international_body_is_of_the_country_served() =>
+        Assert.Equal("ITA", SharedReader.Instance.CodePhrase("Romano Prodi", Day("2013-05-01")).Country);
+
     [Fact]
     public void Who_has_left_office_is_an_elite() =>
         Assert.Equal(["ELI"], SharedReader.Instance.CodePhrase("Angela Merkel", Day("2023-01-01")).Sectors);

@@ -73,6 +73,37 @@ internal sealed class ActorDraft(string name, ActorKind kind)
         }
     }
 
+    /// <summary>Adds what the lexicon knows of a person, as far as nothing else is known.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="day">The day, or null.</param>
+    public void Recognize(KnownPerson person, DateOnly? day)
+    {
+        (Known, Kind, Name, NameParts) = (person, ActorKind.Person, person.Name, PersonalNames.Parts(person.Name));
+        Gender = Gender == Gender.Unknown ? person.Gender : Gender;
+        var offices = person.Offices.FindAll(o => o.HasBegunBy(day));
+        // Whoever holds an office now is named by it; of those who hold none, every office is told.
+        var held = person.HeldOn(day);
+        // Who is in office at an international body is of no country by it, whether the tables or the report say so.
+        if (!(Roles.Count > 0 && Sectors.Contains("IGO")))
+            Country ??= CountryBy(held.Count > 0 ? held : offices, isPast: held.Count == 0);
+        if (Roles.Count > 0)
+            return;
+        foreach (var office in held.Count > 0 ? held : offices)
+        {
+            var tense = held.Count > 0 ? RoleTense.Current : RoleTense.Former;
+            Roles.Add(new ActorRole(office.Title, office.Country, tense, office.From, office.To, []));
+            RoleUses.Add(new RoleUse(new Role(office.Title, RoleKind.Office, office.Sectors, person.Gender, Anonymous: false), 0, 0, tense, Plural: false));
+        }
+    }
+
+    // Who has left an international body is of the country that he or she served before.
+    private static string? CountryBy(List<Office> offices, bool isPast)
+    {
+        var ofCountries = offices.FindAll(static o => o.Country is not null);
+        var ofStates = ofCountries.Find(static o => !CodeReader.International.Contains(o.Country!));
+        return (isPast && ofStates is not null ? ofStates : ofCountries.FirstOrDefault())?.Country;
+    }
+
     /// <summary>The sectors, the main one first: former officials are elites (PLOVER manual, sector codes: ELI).</summary>
     public ImmutableArray<string> AllSectors()
     {

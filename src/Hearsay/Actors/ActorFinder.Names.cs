@@ -242,25 +242,8 @@ internal sealed partial class ActorFinder
         if (actor.Known is not null || actor.NameParts.Length == 0 || (_lexicon.Persons.Find(actor.Name, _published) ?? FindTitled(actor)) is not { } person
             || actor.Country is { } told && !person.Offices.Exists(o => o.Country == told || o.Country is { } other && IsSuccessor(other, told)))
             return;
-        actor.Known = person;
-        actor.Kind = ActorKind.Person;
-        (actor.Name, actor.NameParts) = (person.Name, PersonalNames.Parts(person.Name));
+        actor.Recognize(person, _published);
         _named.Add(actor);
-        actor.Gender = actor.Gender == Gender.Unknown ? person.Gender : actor.Gender;
-        var offices = person.Offices.FindAll(o => o.HasBegunBy(_published));
-        // Whoever holds an office now is named by it; of those who hold none, every office is told.
-        var held = person.HeldOn(_published);
-        // Who is in office at an international body is of no country by it, whether the tables or the report say so.
-        if (!(actor.Roles.Count > 0 && actor.Sectors.Contains("IGO")))
-            actor.Country ??= (held.Count > 0 ? held : offices).Find(static o => o.Country is not null)?.Country;
-        if (actor.Roles.Count > 0)
-            return;
-        foreach (var office in held.Count > 0 ? held : offices)
-        {
-            var tense = held.Count > 0 ? RoleTense.Current : RoleTense.Former;
-            actor.Roles.Add(new ActorRole(office.Title, office.Country, tense, office.From, office.To, []));
-            actor.RoleUses.Add(new RoleUse(new Role(office.Title, RoleKind.Office, office.Sectors, person.Gender, Anonymous: false), 0, 0, tense, Plural: false));
-        }
     }
 
     // "King Hussein": known by title and name together.

@@ -3,7 +3,7 @@ namespace Hearsay.Actors;
 /// <summary>Compares personal names: "al-Sharaa" and "Ahmad al-Sharaa", "Assad" and "Bashar al-Assad", "Xi" and "Xi Jinping".</summary>
 internal static class PersonalNames
 {
-    private static readonly string[] Articles = ["al-", "el-", "ul-", "as-", "ash-", "ad-", "at-", "an-", "ar-", "al", "el"];
+    private static readonly string[] Articles = ["al-", "el-", "ul-", "as-", "ash-", "ad-", "at-", "an-", "ar-", "ath-", "az-", "al", "el"];
 
     /// <summary>The parts of a name as they are compared: small letters, without the Arabic article.</summary>
     public static string[] Parts(string name)

@@ -19,7 +19,9 @@ internal static class PhraseCoder
     /// <param name="explain">Whether to tell which entries of the lexicon match and which were taken.</param>
     /// <param name="parse">Gives the sentences of a text.</param>
     /// <param name="lexicon">The tables.</param>
-    public static PhraseCoding Code(string phrase, DateOnly? on, bool explain, Func<string, ImmutableArray<Sentence>> parse, Lexicon lexicon)
+    /// <param name="leaders">The heads of state and of government among its persons.</param>
+    public static PhraseCoding Code(
+        string phrase, DateOnly? on, bool explain, Func<string, ImmutableArray<Sentence>> parse, Lexicon lexicon, LeaderNames leaders)
     {
         var words = phrase.Trim();
         var coding = new PhraseCoding { Phrase = phrase, Rule = "none" };
@@ -43,8 +45,35 @@ internal static class PhraseCoder
                 break;
             }
         }
+        if (PersonByNameAlone(words, on, coding, lexicon, leaders) is { } person)
+        {
+            var actor = new ActorDraft(words, ActorKind.Person);
+            actor.Recognize(person, on);
+            taken = new TakenEntries();
+            taken.Add(new TextSpan(0, person.Name.Length), PersonTables.Format, person.Name);
+            coding = new PhraseCoding { Phrase = phrase, Country = actor.Country, Sectors = actor.AllSectors(), Name = person.Name, Rule = "person" };
+            // The entry may not have the family name alone.
+            words = person.Name;
+        }
         return explain ? coding with { Matches = lexicon.Entries.Find(words, on, taken) } : coding;
     }
+
+    // Where the words say nothing else, they are the name of somebody whom the tables know, or the family name alone of someone who leads or led a
+    // country. What is a title, a people or somebody else's name too ("King", "Roman") is a leader's only while the leader is in office.
+    private static KnownPerson? PersonByNameAlone(string words, DateOnly? on, PhraseCoding coding, Lexicon lexicon, LeaderNames leaders)
+    {
+        if (words.Length == 0 || !char.IsUpper(words[words.LastIndexOf(' ') + 1]) && !char.IsUpper(words[0]))
+            return null;
+        // "Franco, Itamar" cannot be anything else.
+        var isOpen = coding.Rule is "name" or "none" or "place" && !IsTold(coding) || words.Contains(',');
+        if (isOpen && lexicon.Persons.Find(words, on) is { } named)
+            return named;
+        var isOneWord = !words.Contains(' ') && coding.Rule is "role" or "name" or "people";
+        return (isOpen || isOneWord) && leaders.Find(words, on) is var (leader, isInOffice) && (isOpen || isInOffice) ? leader : null;
+    }
+
+    // Whether the words tell more than a name.
+    private static bool IsTold(PhraseCoding coding) => coding is { Rule: "name", Sectors.IsEmpty: false } or { Rule: "name", Country: not null };
 
     // "He", "someone": a party that nothing identifies (PLOVER: UNK).
     private static bool IsPronoun(ImmutableArray<Sentence> sentences) => sentences[0].Tokens[0] is var first && first.Upos == Upos.PRON

@@ -84,6 +84,9 @@ internal sealed class PersonTables
         }
     }
 
+    /// <summary>Everyone by name and by each other spelling, without accents.</summary>
+    public IReadOnlyDictionary<string, List<KnownPerson>> Spellings => _byName;
+
     /// <summary>The person with this name on this day; null where there is none, or where it may be more than one.</summary>
     public KnownPerson? Find(string name, DateOnly? day)
     {
