@@ -11,6 +11,9 @@ public sealed partial class Archive
     /// <summary>The id of an actor, a statement or an event: the report's number times 2^20, plus its number in the reading, counted from 1.</summary>
     public static long ItemId(long report, int number) => (report << BitsForNumber) | (long)number;
 
+    /// <summary>The number in its reading of an actor, a statement or an event, counted from 1.</summary>
+    public static int ItemNumber(long id) => (int)(id & ((1L << BitsForNumber) - 1));
+
     /// <summary>The reports.</summary>
     public IEnumerable<ArchivedReport> Reports(ArchiveFilter? filter = null)
     {
@@ -66,8 +69,9 @@ public sealed partial class Archive
         return Events($"""
             select e.id, e.report, r.report_id, r.title, r.outlet, r.url, r.published, e.sentence, e.type, e.mode, e.contexts, e.cameo, e.quad, e.score, e.date_start, e.date_end,
                 e.date_precision, e.date_basis, e.place, e.place_country, e.latitude, e.longitude, e.place_spans, e.status, e.voice, e.trigger_words, e.trigger_spans, e.evidence,
-                e.evidence_spans, e.rule, p.side, a.id, a.report, a.name, a.kind, a.country, a.sectors, a.wikidata
+                e.evidence_spans, e.rule, p.side, a.id, a.report, a.name, a.kind, a.country, a.sectors, a.wikidata, v.source, va.name, va.country
             from events e join reports r on r.id = e.report left join event_parties p on p.event = e.id left join actors a on a.id = p.actor
+                left join statements v on v.id = e.voice left join actors va on va.id = v.source_actor
             {sql.OfEvents()} order by e.id, p.side, p.number
             """, sql.Parameters);
     }
@@ -174,6 +178,9 @@ public sealed partial class Archive
         PlaceSpans = row.GetString(22),
         Status = Cells.Member<EventStatus>(row.GetString(23)),
         Voice = Whole(row, 24),
+        VoiceSource = Text(row, 38),
+        VoiceName = Text(row, 39),
+        VoiceCountry = Text(row, 40),
         Trigger = row.GetString(25),
         TriggerSpans = row.GetString(26),
         Evidence = row.GetString(27),

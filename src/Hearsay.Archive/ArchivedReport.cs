@@ -205,6 +205,15 @@ public sealed record ArchivedEvent
     /// <summary>The id of the statement on whose word it stands; null where the report tells it in its own voice.</summary>
     public long? Voice { get; init; }
 
+    /// <summary>The words that name the source of that statement; empty where no one is named, null without a voice.</summary>
+    public string? VoiceSource { get; init; }
+
+    /// <summary>The name of the actor who is that source, or null.</summary>
+    public string? VoiceName { get; init; }
+
+    /// <summary>The country of that actor, or null.</summary>
+    public string? VoiceCountry { get; init; }
+
     /// <summary>The words that set the rule off.</summary>
     public required string Trigger { get; init; }
 

@@ -60,6 +60,7 @@ internal static class CommandLine
             RelateCommand.Make(surroundings, errors),
             IngestCommand.Make(surroundings, errors),
             StatusCommand.Make(surroundings),
+            ExportCommand.Make(surroundings, errors),
             LexiconCommand.Make(surroundings, errors),
         };
         foreach (var option in root.Options)

@@ -19,6 +19,7 @@ internal sealed class HelpWithExamples(HelpAction help, int width) : Synchronous
             "actor" => ActorCommand.Examples,
             "ingest" => IngestCommand.Examples,
             "status" => StatusCommand.Examples,
+            "export" => ExportCommand.Examples,
             "relate" => RelateCommand.Examples,
             "import" => LexiconCommand.ImportExamples,
             "check" => LexiconCommand.CheckExamples,
@@ -36,6 +37,7 @@ internal sealed class HelpWithExamples(HelpAction help, int width) : Synchronous
           hearsay actor "the Syrian president" --on 2025-10-15
           hearsay ingest news/ --into news.db
           hearsay status news.db
+          hearsay export news.db --as csv > events.csv
           hearsay relate pairs.tsv
 
         Exit codes:

@@ -22,6 +22,9 @@ internal sealed class StopSignal : IDisposable
     /// <summary>Tells that the user wants to stop.</summary>
     public CancellationToken Token => _stop.Token;
 
+    /// <summary>Raises it, as the first signal does.</summary>
+    public void Stop() => _stop.Cancel();
+
     public void Dispose()
     {
         foreach (var signal in _signals)

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Hearsay.Formats.Export;
+
+/// <summary>An actor as it is exported. Immutable.</summary>
+public sealed record ExportedActor
+{
+    /// <summary>Its id, unique in the export.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The fullest name that the report or the lexicon gives.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required ActorKind Kind { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-3 code, or PLOVER's UNO or EUR; null where it is unknown.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>PLOVER sector codes, the main one first.</summary>
+    public ImmutableArray<string> Sectors { get; init; } = [];
+
+    /// <summary>Its Wikidata id, or null.</summary>
+    public string? Wikidata { get; init; }
+
+    /// <summary>Where it is mentioned, as JSON: <c>[[start,end],…]</c> in code points; empty for a party of an event.</summary>
+    public string Mentions { get; init; } = "[]";
+}
+
+/// <summary>An actor with the report that it stands in, a row of the table of actors.</summary>
+/// <param name="Source">The report.</param>
+/// <param name="Actor">The actor.</param>
+public sealed record ExportedMember(ExportedSource Source, ExportedActor Actor);
