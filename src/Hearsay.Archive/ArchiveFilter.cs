@@ -85,6 +85,78 @@ internal sealed class FilterSql(Database database, ArchiveFilter filter)
         return Where();
     }
 
+    /// <summary>Whether the days of a filter are the first of a month and the last of one, so that months are enough to tell.</summary>
+    public static bool IsOfWholeMonths(ArchiveFilter filter) => filter.From is not { Day: > 1 } && (filter.To is not { } to || to == DateOnly.MaxValue || to.AddDays(1).Day == 1);
+
+    /// <summary>Whether the conditions ask for something of reports.</summary>
+    public static bool NeedsReports(ArchiveFilter filter) => !filter.Outlets.IsEmpty || filter.Search is not null;
+
+    /// <summary>What the conditions on the dyads d need beside them.</summary>
+    public string DyadJoins() =>
+        (IsOfWholeMonths(filter) ? "" : " join events e on e.id = d.event") + (NeedsReports(filter) ? " join reports r on r.id = d.report" : "");
+
+    /// <summary>The conditions on the dyads d, of events e and reports r where <see cref="DyadJoins"/> has them.</summary>
+    public string OfDyads(CountChoice choice)
+    {
+        if (IsOfWholeMonths(filter))
+            Months("d.month");
+        else
+        {
+            Day("e.date_start", ">=", filter.From);
+            Day("e.date_start", "<=", filter.To);
+        }
+        AnyOf("d.type", filter.Types.Select(static t => t.Name()));
+        AnyOf("d.status", filter.Statuses.Select(Cells.Word));
+        if (filter.NarratedOnly)
+            _conditions.Add("d.narrated = 1");
+        Sides("d.", choice);
+        Outlets();
+        Search("report_search", "r");
+        return Where();
+    }
+
+    /// <summary>The conditions on counts of dyads by months.</summary>
+    public string OfDyadMonths(CountChoice choice, bool withUnknown)
+    {
+        Months("month");
+        AnyOf("status", filter.Statuses.Select(Cells.Word));
+        if (filter.NarratedOnly)
+            _conditions.Add("narrated = 1");
+        if (!withUnknown)
+            _conditions.Add("actor_country <> '' and recipient_country <> ''");
+        Sides("", choice);
+        return Where();
+    }
+
+    /// <summary>The conditions on counts of events by months.</summary>
+    public string OfEventMonths()
+    {
+        Months("month");
+        AnyOf("type", filter.Types.Select(static t => t.Name()));
+        AnyOf("status", filter.Statuses.Select(Cells.Word));
+        if (filter.NarratedOnly)
+            _conditions.Add("narrated = 1");
+        return Where();
+    }
+
+    // An unknown month is '' or null, and comes before none.
+    private void Months(string column)
+    {
+        if (filter.From is not null)
+            _conditions.Add($"{column} >= {Parameter(Cells.Day(filter.From)![..7])}");
+        if (filter.To is not null)
+            _conditions.Add($"{column} <= {Parameter(Cells.Day(filter.To)![..7])} and {column} <> ''");
+    }
+
+    private void Sides(string prefix, CountChoice choice)
+    {
+        Countries(list => $"({list(prefix + "actor_country")} or {list(prefix + "recipient_country")})");
+        if (choice.Actor is not null)
+            _conditions.Add($"{prefix}actor_country = {Parameter(choice.Actor)}");
+        if (choice.Recipient is not null)
+            _conditions.Add($"{prefix}recipient_country = {Parameter(choice.Recipient)}");
+    }
+
     private string Where() => _conditions.Count == 0 ? "" : $"where {string.Join(" and ", _conditions)}";
 
     private void Published()

@@ -9,7 +9,7 @@ namespace Hearsay.Archives;
 internal static class ArchiveSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>
     /// Refuses an archive of a newer version, and one that is none; carries an older one forward and makes one that is not there, in one transaction.

@@ -69,6 +69,22 @@ internal abstract class Database
     /// <summary>What is searched for, in the language of this database: words, "phrases", -not these, this or that.</summary>
     public abstract string SearchQuery(string words);
 
+    /// <summary>
+    /// A search for the parameter <c>@search</c>, the best first and at most <c>@most</c>: the columns, then words around what was found. The reports are r, the statements
+    /// s and their sources a.
+    /// </summary>
+    /// <param name="statements">Whether statements are searched, and not reports.</param>
+    /// <param name="columns">The columns, each with a name.</param>
+    /// <param name="where">Conditions, with the word where.</param>
+    /// <param name="raw">Whether the query is in this database's own language.</param>
+    public abstract string SearchSql(bool statements, string columns, string where, bool raw);
+
+    /// <summary>An aggregate that joins texts, with | between them.</summary>
+    public abstract string Joined(string text);
+
+    /// <summary>Executes one statement of a user's own; more than one, one that writes and one that takes too long is refused.</summary>
+    public abstract DbDataReader Ask(DbConnection connection, string sql, TimeSpan patience);
+
     /// <summary>Makes sure that a connection writes nothing, whatever it is asked.</summary>
     public abstract void ForbidWriting(DbConnection connection);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Sockets;
 using Npgsql;
 
@@ -94,6 +95,41 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
 
     public override string SearchQuery(string words) => words;
 
+    // The best are found first, and words are cut out of those alone: that is what takes time.
+    public override string SearchSql(bool statements, string columns, string where, bool raw)
+    {
+        var query = raw ? "to_tsquery('english', @search)" : "websearch_to_tsquery('english', @search)";
+        var (table, text) = statements
+            ? ("statements s join reports r on r.id = s.report left join actors a on a.id = s.source_actor", "s.content")
+            : ("reports r", "coalesce(r.title || '. ', '') || r.text");
+        var search = statements ? "s.search" : "r.search";
+        return $"""
+            select id, report_id, outlet, published, title, source, ts_headline('english', body, {query}, 'StartSel=[, StopSel=], MaxWords=24, MinWords=12')
+            from (select {columns}, {text} as body, ts_rank({search}, {query}) as rank from {table} {where} and {search} @@ {query} order by rank desc, id limit @most) f
+            order by rank desc, id
+            """;
+    }
+
+    public override string Joined(string text) => $"string_agg({text}, '|')";
+
+    // A batch sends the statement as it is, and the server takes no second one with it.
+    public override DbDataReader Ask(DbConnection connection, string sql, TimeSpan patience)
+    {
+        Execute(connection, null, string.Create(CultureInfo.InvariantCulture, $"set statement_timeout = {(long)patience.TotalMilliseconds}"));
+        var batch = ((NpgsqlConnection)connection).CreateBatch();
+        batch.Transaction = ((NpgsqlConnection)connection).BeginTransaction();
+        Execute(connection, batch.Transaction, "set transaction read only");
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(sql.TrimEnd().TrimEnd(';')));
+        try
+        {
+            return batch.ExecuteReader();
+        }
+        catch (NotSupportedException fault)
+        {
+            throw new ArchiveException($"{Name}: more than one statement. Give one at a time.", fault);
+        }
+    }
+
     public override void ForbidWriting(DbConnection connection) => Execute(connection, null, "set default_transaction_read_only = on");
 
     public override long Size(DbConnection connection) => Number(connection, null,
@@ -108,6 +144,7 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => new($"{Name}: may not be written to: {Line(fault)}.", fault),
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => new($"{Name}: the server's disk is full. What was finished is kept; make room and give the same command again.", fault),
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => Lost(fault),
+        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => new($"{Name}: the query took too long and was ended. Ask for less, or give it more time with --timeout.", fault),
         PostgresException => new($"{Name}: {Line(fault)}.", fault),
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } => Lost(fault),
         _ => Lost(fault),

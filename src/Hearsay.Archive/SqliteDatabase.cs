@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -14,6 +15,12 @@ internal sealed class SqliteDatabase(string file) : Database
 
     // How long a writer waits for another, in seconds. A batch takes a second or two.
     private const int Patience = 120;
+
+    // Words of a text around what was searched for.
+    private const int SnippetWords = 24;
+
+    // How many of the database's instructions go by before it looks at the clock: some milliseconds.
+    private const int InstructionsBetweenLooks = 100_000;
 
     // What is prepared on each connection.
     private readonly Dictionary<DbConnection, Dictionary<string, sqlite3_stmt>> _statements = [];
@@ -134,6 +141,50 @@ internal sealed class SqliteDatabase(string file) : Database
         return query.Length == 0 ? "\"\"" : $"({query}){excluded}";
     }
 
+    public override string SearchSql(bool statements, string columns, string where, bool raw) => statements
+        ? $"""
+            select {columns}, snippet(statement_search, 0, '[', ']', '…', {SnippetWords})
+            from statement_search join statements s on s.id = statement_search.rowid join reports r on r.id = s.report left join actors a on a.id = s.source_actor
+            {where} and statement_search match @search order by statement_search.rank, s.id limit @most
+            """
+        : $"""
+            select {columns}, snippet(report_search, -1, '[', ']', '…', {SnippetWords})
+            from report_search join reports r on r.id = report_search.rowid
+            {where} and report_search match @search order by report_search.rank, r.id limit @most
+            """;
+
+    public override string Joined(string text) => $"group_concat({text}, '|')";
+
+    // Opened to read only, and all that could change something beside the file is refused before it begins.
+    public override DbDataReader Ask(DbConnection connection, string sql, TimeSpan patience)
+    {
+        var database = ((SqliteConnection)connection).Handle!;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement, out var rest), database);
+        using (statement)
+        {
+            if (raw.sqlite3_bind_parameter_count(statement) > 0)
+                throw new ArchiveException($"{Name}: the query has a parameter, {raw.sqlite3_bind_parameter_name(statement, 1).utf8_to_string() ?? "?"}. Write the value itself; texts stand in 'single' quotation marks.");
+            if (raw.sqlite3_stmt_readonly(statement) == 0 || raw.sqlite3_column_count(statement) == 0)
+                throw new ArchiveException($"{Name}: this would write. Only queries are taken here.");
+            if (IsStatement(database, rest))
+                throw new ArchiveException($"{Name}: more than one statement. Give one at a time.");
+        }
+        var clock = Stopwatch.StartNew();
+        raw.sqlite3_progress_handler(database, InstructionsBetweenLooks, _ => clock.Elapsed > patience ? 1 : 0, null);
+        return Command(connection, null, sql).ExecuteReader();
+    }
+
+    // What follows a statement may be blanks and comments.
+    private static bool IsStatement(sqlite3 database, string rest)
+    {
+        if (string.IsNullOrWhiteSpace(rest))
+            return false;
+        if (raw.sqlite3_prepare_v2(database, rest, out var next) != raw.SQLITE_OK)
+            return true;
+        using (next)
+            return !next.IsInvalid;
+    }
+
     public override void ForbidWriting(DbConnection connection) => Execute(connection, null, "pragma query_only = on");
 
     public override long Size(DbConnection connection) =>
@@ -155,9 +206,15 @@ internal sealed class SqliteDatabase(string file) : Database
         raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_AUTH => new($"{Name}: cannot be opened. Check that the folder is there and may be written to.", fault),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new($"{Name}: another program holds the archive. Wait for it to end and give the same command again.", fault),
         raw.SQLITE_NOTADB => new($"{Name}: not a file of SQLite, and no archive of Hearsay. Name an archive, or a new one to be made.", fault),
+        raw.SQLITE_INTERRUPT => new($"{Name}: the query took too long and was ended. Ask for less, or give it more time with --timeout.", fault),
+        raw.SQLITE_ERROR => new($"{Name}: {Said(fault)}.", fault),
         raw.SQLITE_CORRUPT => new($"{Name}: the archive is damaged ({fault.Message}). Take it from a backup, or make it anew from its sources.", fault),
         _ => new($"{Name}: {fault.Message.TrimEnd('.')}.", fault),
     };
+
+    // Of "SQLite Error 1: 'no such column: x'." the part that tells something.
+    private static string Said(DbException fault) =>
+        fault.Message.IndexOf('\'', StringComparison.Ordinal) is >= 0 and var start && fault.Message.LastIndexOf('\'') is var end && end > start ? fault.Message[(start + 1)..end].TrimEnd('.') : fault.Message.TrimEnd('.');
 
     private static SqliteConnection Connect(SqliteConnectionStringBuilder settings)
     {

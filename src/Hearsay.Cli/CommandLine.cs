@@ -61,6 +61,7 @@ internal static class CommandLine
             IngestCommand.Make(surroundings, errors),
             StatusCommand.Make(surroundings),
             ExportCommand.Make(surroundings, errors),
+            QueryCommand.Make(surroundings, errors),
             LexiconCommand.Make(surroundings, errors),
         };
         foreach (var option in root.Options)
@@ -76,8 +77,8 @@ internal static class CommandLine
         {
             if (arguments.Count == 0)
                 throw new UsageException("say what to do, for example: hearsay read report.txt. See: hearsay --help");
-            if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var unknown, ..])
-                throw new UsageException($"{unknown}: no such command. See: hearsay --help");
+            if (parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var unknown, ..])
+                throw new UsageException($"{unknown}: no such command. See: hearsay {CommandName(parsed)}--help");
             if (parsed.Errors.Count > 0)
                 throw new UsageException($"{parsed.Errors[0].Message.TrimEnd('.')}. See: hearsay {CommandName(parsed)}--help");
         }

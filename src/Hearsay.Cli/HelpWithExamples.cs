@@ -21,6 +21,14 @@ internal sealed class HelpWithExamples(HelpAction help, int width) : Synchronous
             "status" => StatusCommand.Examples,
             "export" => ExportCommand.Examples,
             "relate" => RelateCommand.Examples,
+            "query" => QueryCommand.Examples,
+            "events" => QueryCommand.EventsExamples,
+            "statements" => QueryCommand.StatementsExamples,
+            "timeline" => QueryCommand.TimelineExamples,
+            "dyads" => QueryCommand.DyadsExamples,
+            "who" => QueryCommand.WhoExamples,
+            "search" => QueryCommand.SearchExamples,
+            "sql" => QueryCommand.SqlExamples,
             "import" => LexiconCommand.ImportExamples,
             "check" => LexiconCommand.CheckExamples,
             _ => Examples,
@@ -38,6 +46,7 @@ internal sealed class HelpWithExamples(HelpAction help, int width) : Synchronous
           hearsay ingest news/ --into news.db
           hearsay status news.db
           hearsay export news.db --as csv > events.csv
+          hearsay query news.db timeline --actor RUS --recipient UKR
           hearsay relate pairs.tsv
 
         Exit codes:

@@ -50,8 +50,17 @@ internal static class Inputs
     {
         Description = $"{description} [default: {Enum.GetNames<T>()[0].ToLowerInvariant()}]",
         HelpName = string.Join('|', Enum.GetNames<T>()).ToLowerInvariant(),
-        CustomParser = result => Value<T>(result, Word<T>, $"unknown. Use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}"),
+        CustomParser = Member<T>,
     };
+
+    /// <summary>A member of an enum by its name.</summary>
+    public static T? Member<T>(ArgumentResult result) where T : struct, Enum =>
+        Value<T>(result, Word<T>, $"unknown. Use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+
+    /// <summary>A whole number from 1 to a greatest one.</summary>
+    public static int? Whole(ArgumentResult result, int greatest, string problem) => Value<int>(result,
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= greatest ? number : null,
+        string.Create(CultureInfo.InvariantCulture, $"{problem}. Use a whole number from 1 to {greatest}"));
 
     private static int? Count(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 1024 ? count : null;

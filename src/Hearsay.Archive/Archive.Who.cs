@@ -1,0 +1,134 @@
+using System.Data.Common;
+
+namespace Hearsay.Archives;
+
+/// <summary>What is told of an actor over all reports.</summary>
+public enum ActorFactKind
+{
+    /// <summary>A name that it has, with kind, country and Wikidata id.</summary>
+    Name,
+    /// <summary>A role that it holds or held.</summary>
+    Role,
+    /// <summary>How often events of a type were done by it, or to it.</summary>
+    Count,
+    /// <summary>A statement of which it is the source.</summary>
+    Said,
+    /// <summary>An event in which it acts.</summary>
+    Did,
+    /// <summary>An event of which it is the recipient.</summary>
+    Underwent,
+}
+
+/// <summary>One thing told of an actor. Immutable.</summary>
+public sealed record ActorFact
+{
+    /// <summary>What it is.</summary>
+    public required ActorFactKind Kind { get; init; }
+
+    /// <summary>The name of the actor in these reports.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The first day: of publication for names, roles and statements, else of the event. Null where none is known.</summary>
+    public string? First { get; init; }
+
+    /// <summary>The last day.</summary>
+    public string? Last { get; init; }
+
+    /// <summary>Of a name the kind of actor, of a role its title, of counts and events the type, of a statement its cue.</summary>
+    public required string What { get; init; }
+
+    /// <summary>Of a name its Wikidata id, of a role its tense, of counts the side, of an event the other side, of a statement its content.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Country (alpha-3) of the name or the role, or null.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Of an event its status, or null.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Of a statement or an event the words of the report, or null.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Of a statement or an event the report's own id, or null.</summary>
+    public string? ReportId { get; init; }
+
+    /// <summary>Of a statement or an event who published the report, or null.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>How many: reports for names and roles, events for counts, 1 for a statement or an event.</summary>
+    public required long Count { get; init; }
+}
+
+public sealed partial class Archive
+{
+    private const int MostNames = 100;
+
+    /// <summary>Everything told of actors of a name: names, roles in time, counts by type, then the newest statements and events.</summary>
+    /// <param name="name">A name, or whole words of one, in any case.</param>
+    /// <param name="filter">Which reports: outlets and days of publication.</param>
+    /// <param name="most">The most statements, the most events it did, and the most that were done to it.</param>
+    public IEnumerable<ActorFact> Who(string name, ArchiveFilter filter, int most)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(filter);
+        var pattern = $"% {name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)} %";
+        // The names first: what is asked next finds its actors by the index of names.
+        var names = Rows($"select distinct lower(name) from actors where ' ' || lower(name) || ' ' like lower(@pattern) escape '\\' order by 1 limit {MostNames}", [("@pattern", pattern)],
+            static row => row.GetString(0)).ToList();
+        return names.Count == 0 ? [] : Facts(names, filter, most);
+    }
+
+    private IEnumerable<ActorFact> Facts(List<string> names, ArchiveFilter filter, int most)
+    {
+        var conditions = new FilterSql(_database, filter);
+        var where = conditions.OfActors();
+        where = $"{(where.Length == 0 ? "where" : $"{where} and")} lower(a.name) in ({string.Join(", ", names.Select(static (_, i) => $"@n{i}"))})";
+        (string, object?)[] parameters = [.. conditions.Parameters, .. names.Select(static (n, i) => ($"@n{i}", (object?)n)), ("@most", most)];
+        (string, object?)[] withoutMost = parameters[..^1];
+        // Party p of event e acts: the recipients are the other side, or in an event without any the other actors.
+        string Events(string side) => $"""
+            select a.name, e.date_start, e.date_end, e.type,
+                (select {_database.Joined("o.name")} from event_parties q join actors o on o.id = q.actor where q.event = e.id and q.actor <> p.actor
+                    and (q.side <> p.side or not exists (select 1 from event_parties x where x.event = e.id and x.side = 'recipient'))),
+                e.status, e.evidence, r.report_id, r.outlet
+            from actors a join reports r on r.id = a.report join event_parties p on p.actor = a.id and p.side = '{side}' join events e on e.id = p.event {where}
+            order by e.date_start is null, e.date_start desc, e.id limit @most
+            """;
+        ActorFact Event(DbDataReader row, ActorFactKind kind) => new()
+        {
+            Kind = kind, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = Text(row, 4), Status = row.GetString(5), Words = row.GetString(6),
+            ReportId = row.GetString(7), Outlet = Text(row, 8), Count = 1,
+        };
+        return Rows($"""
+            select a.name, min(r.published), max(r.published), a.kind, a.wikidata, a.country, count(distinct a.report) as n
+            from actors a join reports r on r.id = a.report {where} group by a.name, a.kind, a.wikidata, a.country order by n desc, 1, 4, 5, 6
+            """, withoutMost, static row => new ActorFact
+            {
+                Kind = ActorFactKind.Name, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = Text(row, 4), Country = Text(row, 5), Count = row.GetInt64(6),
+            })
+        .Concat(Rows($"""
+            select a.name, min(r.published), max(r.published), o.title, o.tense, o.country, count(distinct a.report) as n
+            from actors a join reports r on r.id = a.report join actor_roles o on o.actor = a.id {where} group by a.name, o.title, o.tense, o.country order by 2, 3, n desc, 1, 4, 5, 6
+            """, withoutMost, static row => new ActorFact
+            {
+                Kind = ActorFactKind.Role, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = row.GetString(4), Country = Text(row, 5), Count = row.GetInt64(6),
+            }))
+        .Concat(Rows($"""
+            select a.name, min(e.date_start), max(e.date_start), e.type, p.side, count(distinct e.id) as n
+            from actors a join reports r on r.id = a.report join event_parties p on p.actor = a.id join events e on e.id = p.event {where} group by a.name, e.type, p.side order by n desc, 1, 4, 5
+            """, withoutMost, static row => new ActorFact
+            {
+                Kind = ActorFactKind.Count, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = row.GetString(4), Count = row.GetInt64(5),
+            }))
+        .Concat(Rows($"""
+            select a.name, r.published, s.cue, s.content, s.evidence, r.report_id, r.outlet
+            from actors a join reports r on r.id = a.report join statements s on s.source_actor = a.id {where} order by r.published is null, r.published desc, s.id limit @most
+            """, parameters, static row => new ActorFact
+            {
+                Kind = ActorFactKind.Said, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 1), What = row.GetString(2), Detail = row.GetString(3), Words = row.GetString(4),
+                ReportId = row.GetString(5), Outlet = Text(row, 6), Count = 1,
+            }))
+        .Concat(Rows(Events("actor"), parameters, row => Event(row, ActorFactKind.Did)))
+        .Concat(Rows(Events("recipient"), parameters, row => Event(row, ActorFactKind.Underwent)));
+    }
+}
