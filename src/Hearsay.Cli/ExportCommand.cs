@@ -22,12 +22,13 @@ internal static class ExportCommand
           hearsay export news.db --as csv > events.csv
           hearsay export news.db --as jsonl --table statements --output said.jsonl
           hearsay export news.db --as geojson --type protest > map.json
-          hearsay export news.db --as csv --country SYR --country TUR --narrated-only
+          hearsay export news.db --as csv --country SYR,TUR --narrated-only
+          hearsay export news.db --as icews --output icews.tab
 
-        A report with copies is exported once, with the outlets that carried it;
-        --copies gives each copy rows of its own. An option that can be repeated lets
-        through what any of its values does. A file appears under its name only when
-        it is whole. Every column is described in docs/formats/export.md.
+        polecat, icews and gdelt know no status: without --status they hold what
+        occurred or is ongoing. A report with copies is exported once, with the outlets
+        that carried it; --copies gives each copy rows of its own. A file appears under
+        its name only when it is whole. docs/formats/export.md tells of every column.
 
 
         """;
@@ -38,18 +39,13 @@ internal static class ExportCommand
         var format = Inputs.OneOf<ExportFormat>("--as", "The format.");
         var table = Inputs.OneOf<ExportTable>("--table", "What csv and jsonl hold.");
         var output = new Option<string?>("--output") { HelpName = "FILE", Description = "Where to write; one that is there is replaced. [default: the standard output]" };
-        var from = Inputs.Day("--from", "The first day: of an event its own date, of all else the day of publication.");
-        var to = Inputs.Day("--to", "The last day.");
-        var countries = Many("--country", "CODE", "A country (alpha-3) of a party, a source or an actor.");
-        var types = Many("--type", "TYPE", "A type of events: protest, assault, …");
-        var statuses = Many("--status", "STATUS", "A status of events: occurred, ongoing, planned, hypothetical or negated.");
-        var outlets = Many("--outlet", "NAME", "An outlet, of the report or of a copy.");
-        var narrated = new Option<bool>("--narrated-only") { Description = "Only events that the report tells in its own voice." };
+        var choices = new FilterChoices();
         var copies = new Option<bool>("--copies") { Description = "Rows of its own for each copy of a report." };
         var command = new Command("export", "Write what is in an archive in the formats of other programs.")
         {
-            archive, format, table, output, from, to, countries, types, statuses, outlets, narrated, copies,
+            archive, format, table, output, copies,
         };
+        choices.AddTo(command);
         command.SetAction(parsed =>
         {
             var (address, file) = (parsed.GetRequiredValue(archive), parsed.GetValue(output));
@@ -58,16 +54,7 @@ internal static class ExportCommand
                 throw new UsageException($"--table {rows.ToString()!.ToLowerInvariant()}: --as {asked.ToString().ToLowerInvariant()} holds events alone. Use csv or jsonl for other tables.");
             if (file is not null && Path.GetFullPath(file) == Path.GetFullPath(address))
                 throw new UsageException($"--output {file}: the archive itself. Name another file.");
-            var filter = new ArchiveFilter
-            {
-                From = parsed.GetValue(from),
-                To = parsed.GetValue(to),
-                Countries = [.. (parsed.GetValue(countries) ?? []).Select(Country)],
-                Types = [.. (parsed.GetValue(types) ?? []).Select(static t => Member<EventType>("--type", t))],
-                Statuses = [.. (parsed.GetValue(statuses) ?? []).Select(static s => Member<EventStatus>("--status", s))],
-                Outlets = [.. parsed.GetValue(outlets) ?? []],
-                NarratedOnly = parsed.GetValue(narrated),
-            };
+            var filter = Filter(choices, parsed, address, asked);
             using var stop = surroundings.WatchForStop();
             using var source = new ExportRows(address, filter, parsed.GetValue(copies), stop.Token);
             try
@@ -115,6 +102,18 @@ internal static class ExportCommand
             case (ExportFormat.Jsonl, ExportTable.Reports):
                 JsonLinesExport.Write(rows.Reports(), ExportTables.Reports, output);
                 break;
+            case (ExportFormat.Plover, _):
+                PloverExport.Write(rows.DetailedEvents(), output);
+                break;
+            case (ExportFormat.Polecat, _):
+                PolecatExport.Write(rows.DetailedEvents(), output);
+                break;
+            case (ExportFormat.Icews, _):
+                IcewsExport.Write(rows.Events(), output);
+                break;
+            case (ExportFormat.Gdelt, _):
+                GdeltExport.Write(rows.Events(), output);
+                break;
             case (ExportFormat.Geojson, _):
                 GeoJsonExport.Write(rows.Events(), output);
                 break;
@@ -123,18 +122,13 @@ internal static class ExportCommand
         }
     }
 
-    private static Option<string[]> Many(string name, string value, string description) =>
-        new(name) { HelpName = value, Description = $"{description} Can be repeated." };
-
-    private static string Country(string text) => text.Length == 3 && text.All(char.IsAsciiLetter)
-        ? text.ToUpperInvariant()
-        : throw new UsageException($"--country {text}: not a country's code. Use ISO 3166-1 alpha-3, for example SYR, or UNO or EUR.");
-
-    private static T Member<T>(string option, string text) where T : struct, Enum
+    // Data sets without a status hold what happened.
+    private static ArchiveFilter Filter(FilterChoices choices, ParseResult parsed, string address, ExportFormat format)
     {
-        foreach (var member in Enum.GetValues<T>())
-            if (text.Equals(member.ToString(), StringComparison.OrdinalIgnoreCase))
-                return member;
-        throw new UsageException($"{option} {text}: unknown. Use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+        using var archive = Archive.OpenToRead(address);
+        var filter = choices.Filter(parsed, archive);
+        return filter.Statuses.IsEmpty && format is (ExportFormat.Icews or ExportFormat.Gdelt or ExportFormat.Polecat)
+            ? filter with { Statuses = [EventStatus.Occurred, EventStatus.Ongoing] }
+            : filter;
     }
 }

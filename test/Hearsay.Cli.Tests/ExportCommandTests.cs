@@ -7,8 +7,8 @@ namespace Hearsay.Cli.Tests;
 public sealed class ExportCommandTests : IDisposable
 {
     // Three events of Alpha and Beta; the same in a copy of another outlet; two events in a report of its own.
-    private const string Told = "Alpha and Beta held talks on the border for one long night. Damascus met Moscow in the old harbour. Alpha gave Beta seven lorries of grain.";
-    private const string Other = "Nairobi and Brasilia signed a contract for trains. Ankara said Paris had called. Nairobi then met Brasilia in the hotel again.";
+    private const string Told = "Alpha and Beta held talks on the border for one long night. Damascus met Moscow in the old harbour. Alpha gave Beta seventy lorries of grain.";
+    private const string Other = "Nairobi and Brasilia signed a contract for trains. Ankara said Paris had called. Nairobi then met Brasilia in the hotel at noon.";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -68,12 +68,40 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("csv")]
     [InlineData("jsonl")]
     [InlineData("geojson")]
+    [InlineData("icews")]
+    [InlineData("gdelt")]
+    [InlineData("polecat")]
+    [InlineData("plover")]
     public void A_file_holds_what_the_standard_output_gives_and_twice_the_same(string format)
     {
         var file = _folder.Missing("out");
         Assert.Equal((0, "", ""), CommandRun.Of(["export", Archive(), "--as", format, "--output", file]) is var run ? (run.ExitCode, run.Output, run.Error) : default);
         Assert.Equal(CommandRun.Of(["export", Archive(), "--as", format]).Output, File.ReadAllText(file));
         Assert.False(File.Exists(file + ".partial"));
+    }
+
+    [Fact]
+    public void Formats_without_a_status_hold_what_happened_unless_another_is_asked_for()
+    {
+        var all = Lines("export", Archive(), "--as", "jsonl");
+        var happened = all.Count(static e => Text(e, "status") is "occurred" or "ongoing");
+        Assert.InRange(happened, 1, all.Count - 1);
+        Assert.Equal(Pairs("occurred,ongoing"), Rows("export", Archive(), "--as", "gdelt"));
+        Assert.Equal(Pairs("planned,hypothetical,negated"), Rows("export", Archive(), "--as", "gdelt", "--status", "planned,hypothetical,negated"));
+
+        int Pairs(string statuses) => all.Where(e => statuses.Split(',').Contains(Text(e, "status")))
+            .Sum(static e => Math.Max(1, e.GetProperty("actor_ids").GetArrayLength() * e.GetProperty("recipient_ids").GetArrayLength()));
+    }
+
+    [Fact]
+    public void Plover_has_the_sentence_and_the_words_that_the_report_has()
+    {
+        var records = Lines("export", Archive(), "--as", "plover", "--outlet", "Zamin");
+        Assert.Equal("Alpha and Beta held talks on the border for one long night", Text(records[0], "text"));
+        Assert.Equal((0, 58), (records[0].GetProperty("text_info").GetProperty("start").GetInt32(), records[0].GetProperty("text_info").GetProperty("end").GetInt32()));
+        Assert.Equal("Alpha", records[0].GetProperty("actor")[0].GetProperty("entity_text").GetString());
+        var copies = Lines("export", Archive(), "--as", "plover", "--outlet", "Fjord Times", "--copies");
+        Assert.Equal(records.Select(static r => Text(r, "text")), copies.Select(static r => Text(r, "text")));
     }
 
     [Fact]
@@ -88,7 +116,7 @@ public sealed class ExportCommandTests : IDisposable
 
     [Theory]
     [InlineData("--as xml", "--as xml: unknown")]
-    [InlineData("--as csv --country XX", "alpha-3")]
+    [InlineData("--as csv --country XX", "--country XX: not a country")]
     [InlineData("--as csv --type war", "--type war: unknown")]
     [InlineData("--as csv --status 1", "--status 1: unknown")]
     [InlineData("--as geojson --table actors", "Use csv or jsonl")]
@@ -136,6 +164,8 @@ public sealed class ExportCommandTests : IDisposable
             return row.RootElement.Clone();
         })];
     }
+
+    private static int Rows(params string[] arguments) => CommandRun.Of(arguments).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();
 

@@ -9,6 +9,7 @@ namespace Hearsay.Cli.Export;
 /// </summary>
 internal sealed class ExportRows : IDisposable
 {
+    private readonly string _address;
     private readonly ArchiveFilter _filter;
     private readonly bool _keepCopies;
     private readonly CancellationToken _stop;
@@ -18,9 +19,12 @@ internal sealed class ExportRows : IDisposable
     private readonly Archive _others;
     private readonly ReportGroups _groups;
 
+    private Archive? _readings;
+    private (long Report, Reading? Reading) _reading;
+
     public ExportRows(string address, ArchiveFilter filter, bool keepCopies, CancellationToken stop)
     {
-        (_filter, _keepCopies, _stop) = (filter, keepCopies, stop);
+        (_address, _filter, _keepCopies, _stop) = (address, filter, keepCopies, stop);
         _rows = Archive.OpenToRead(address);
         _others = Archive.OpenToRead(address);
         _groups = new ReportGroups(_others, keepCopies, filter.Outlets);
@@ -51,6 +55,15 @@ internal sealed class ExportRows : IDisposable
         Rule = e.Rule,
         Actors = [.. e.Actors.Select(a => Actor(a, source))],
         Recipients = [.. e.Recipients.Select(a => Actor(a, source))],
+    });
+
+    /// <summary>Events with what only the whole reading tells.</summary>
+    public IEnumerable<ExportedEvent> DetailedEvents() => Events().Select(e =>
+    {
+        var report = e.Source.Original ?? e.Source.Number;
+        if (_reading.Report != report)
+            _reading = (report, (_readings ??= Archive.OpenToRead(_address)).FindReading(report));
+        return _reading.Reading is { } reading ? EventDetails.Add(e, reading) : e;
     });
 
     public IEnumerable<ExportedStatement> Statements() => Each(_rows.Statements(_filter), static s => s.Report, static (s, source) => new ExportedStatement
@@ -85,6 +98,7 @@ internal sealed class ExportRows : IDisposable
     public void Dispose()
     {
         _groups.Dispose();
+        _readings?.Dispose();
         _others.Dispose();
         _rows.Dispose();
     }

@@ -7,6 +7,14 @@ public enum ExportFormat
     Csv,
     /// <summary>A table as JSON objects, one a line.</summary>
     Jsonl,
+    /// <summary>Records of PLOVER.</summary>
+    Plover,
+    /// <summary>Rows of POLECAT.</summary>
+    Polecat,
+    /// <summary>Rows of ICEWS.</summary>
+    Icews,
+    /// <summary>Rows of GDELT.</summary>
+    Gdelt,
     /// <summary>Events on a map.</summary>
     Geojson,
 }

@@ -25,6 +25,12 @@ public sealed record ExportedActor
 
     /// <summary>Where it is mentioned, as JSON: <c>[[start,end],…]</c> in code points; empty for a party of an event.</summary>
     public string Mentions { get; init; } = "[]";
+
+    /// <summary>The words of the report that name it first; null where details are not asked for.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The role that it holds by the report or the lexicon, or null; null where details are not asked for.</summary>
+    public string? Title { get; init; }
 }
 
 /// <summary>An actor with the report that it stands in, a row of the table of actors.</summary>

@@ -73,4 +73,7 @@ public sealed record ExportedEvent
 
     /// <summary>The recipients.</summary>
     public required ImmutableArray<ExportedActor> Recipients { get; init; }
+
+    /// <summary>What the whole reading tells besides; null where it is not asked for.</summary>
+    public ExportedDetail? Detail { get; init; }
 }
