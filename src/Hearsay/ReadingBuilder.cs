@@ -158,7 +158,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
                 Date = date,
                 IsHistorical = EventDates.IsHistorical(date, report.Published),
                 Counts = counts[finished.Count],
-                Place = places.Find(draft.Sentence, draft.Trigger, draft.Clause, draft.Code.Type, draft.Recipients.Tokens, CountriesOf(draft)),
+                Place = draft.IsDeclaration ? null : places.Find(draft.Sentence, draft.Trigger, draft.Clause, draft.Code.Type, draft.Recipients.Tokens, CountriesOf(draft)),
                 Status = draft.Status,
                 Voice = voice is null ? null : statementIds[voice],
                 Evidence = EvidenceOf(draft, sentence),
@@ -176,11 +176,12 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
 
     private EventDate? DateOf(EventDraft draft, Sentence sentence, ImmutableArray<TimeMention> told)
     {
-        if (EventDates.Find(sentence, told, draft.Clause) is { } date)
+        // "will visit on Friday": the visit is on Friday, the word on it is of today.
+        if (!draft.IsDeclaration && EventDates.Find(sentence, told, draft.Clause) is { } date)
             return date;
         // With nothing said, news is of the day it is published; what "had" happened by then, or has not, is not.
         var isNews = draft.Status is EventStatus.Occurred or EventStatus.Ongoing && !StatusReader.IsPastPerfect(sentence, draft.Clause);
-        return isNews && told.IsEmpty && report.Published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Publication) : null;
+        return isNews && (told.IsEmpty || draft.IsDeclaration) && report.Published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Publication) : null;
     }
 
     private static Evidence EvidenceOf(EventDraft draft, Sentence sentence)
