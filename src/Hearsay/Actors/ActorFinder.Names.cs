@@ -267,9 +267,12 @@ internal sealed partial class ActorFinder
         if (senses.Organization is { } organization)
         {
             _taken?.Add(words, NameTables.Organizations, organization.Name);
-            return [IsNamesake(organization, phrase.Country)
+            var body = IsNamesake(organization, phrase.Country)
                 ? Known($"name:{organization.Name}:{phrase.Country}", TextOf(phrase), ActorKind.Organization, phrase.Country, organization.Sectors)
-                : Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors)];
+                : Known("name:" + organization.Name, organization.Name, ActorKind.Organization, organization.Country, organization.Sectors);
+            if (AbbreviationAfter(phrase) is { } abbreviation)
+                _byKey.TryAdd("name:" + abbreviation, body);
+            return [body];
         }
         if (senses.Country is { } country)
         {
@@ -319,6 +322,18 @@ internal sealed partial class ActorFinder
             return token.Tag is PennTag.NN or PennTag.NNP && senses.Adjective is not null && !phrase.Definite && token.Upos != Upos.ADJ
                 ? [Add(new ActorDraft(TextOf(phrase), ActorKind.Person) { Country = people.Code })]
                 : [Known("people:" + people.Code, TextOf(phrase), ActorKind.Group, people.Code, ["CVL"], plural: true)];
+        }
+        return null;
+    }
+
+    // "the Kachin Independence Army (KIA)": from here on the report may call it so.
+    private string? AbbreviationAfter(NounPhrase phrase)
+    {
+        var tokens = _sentences[phrase.Sentence].Tokens;
+        for (var t = phrase.Head + 1; t < Math.Min(phrase.Head + 3, tokens.Length - 2); t++)
+        {
+            if (tokens[t].Form == "(" && tokens[t + 2].Form == ")" && tokens[t + 1].Form is { Length: >= 2 and <= 6 } form && form.All(char.IsUpper))
+                return form;
         }
         return null;
     }

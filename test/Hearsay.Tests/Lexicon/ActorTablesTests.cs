@@ -167,6 +167,22 @@ public class ActorTablesTests
     public void A_name_that_a_former_state_shares_is_its_only_while_it_lived(string name, string day, string country) =>
         Assert.Equal(country, Shipped.Value.Names.Find(name)!.On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).CountryCode);
 
+    [Theory]
+    [InlineData("CPI")] // an index of prices, and a party of India
+    [InlineData("PDF")] // a kind of file, and an armed group of Myanmar
+    [InlineData("TPP")] // a treaty, and a party of Taiwan
+    [InlineData("CUT")] // a word of a headline, and a union of Brazil
+    [InlineData("IAF")] // the air forces of Israel and of India
+    public void An_abbreviation_that_is_as_often_something_else_names_no_body(string abbreviation) =>
+        Assert.Null(Shipped.Value.Names.Find(abbreviation)?.Organization);
+
+    [Fact]
+    public void Such_an_abbreviation_means_the_body_for_which_the_report_gives_it()
+    {
+        var actors = SharedReader.Read("The Kachin Independence Army (KIA) attacked a base in Myanmar. The KIA denied the report.", "2025-10-15").Actors;
+        Assert.Equal("MMR", Assert.Single(actors, static a => a.Kind == ActorKind.Organization).Country);
+    }
+
     [Fact]
     public void Without_a_day_a_shared_name_is_that_of_the_country_of_today() =>
         Assert.Equal("RUS", Shipped.Value.Names.Find("Moscow")!.On(null).CountryCode);
