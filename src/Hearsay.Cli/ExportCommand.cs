@@ -25,10 +25,11 @@ internal static class ExportCommand
           hearsay export news.db --as csv --country SYR,TUR --narrated-only
           hearsay export news.db --as icews --output icews.tab
 
-        polecat, icews and gdelt know no status: without --status they hold what
-        occurred or is ongoing. A report with copies is exported once, with the outlets
-        that carried it; --copies gives each copy rows of its own. A file appears under
-        its name only when it is whole. docs/formats/export.md tells of every column.
+        polecat, icews, gdelt, gexf and edges know no status: without --status they
+        hold what occurred or is ongoing. A report with copies is exported once, with
+        the outlets that carried it; --copies gives each copy rows of its own. A file
+        appears under its name only when it is whole. docs/formats/export.md tells of
+        every column.
 
 
         """;
@@ -114,6 +115,12 @@ internal static class ExportCommand
             case (ExportFormat.Gdelt, _):
                 GdeltExport.Write(rows.Events(), output);
                 break;
+            case (ExportFormat.Gexf, _):
+                GexfExport.Write(rows.Events(), output);
+                break;
+            case (ExportFormat.Edges, _):
+                EdgesExport.Write(rows.Events(), output);
+                break;
             case (ExportFormat.Geojson, _):
                 GeoJsonExport.Write(rows.Events(), output);
                 break;
@@ -122,12 +129,12 @@ internal static class ExportCommand
         }
     }
 
-    // Data sets without a status hold what happened.
+    // Formats without a status hold what happened.
     private static ArchiveFilter Filter(FilterChoices choices, ParseResult parsed, string address, ExportFormat format)
     {
         using var archive = Archive.OpenToRead(address);
         var filter = choices.Filter(parsed, archive);
-        return filter.Statuses.IsEmpty && format is (ExportFormat.Icews or ExportFormat.Gdelt or ExportFormat.Polecat)
+        return filter.Statuses.IsEmpty && format is (ExportFormat.Icews or ExportFormat.Gdelt or ExportFormat.Polecat or ExportFormat.Gexf or ExportFormat.Edges)
             ? filter with { Statuses = [EventStatus.Occurred, EventStatus.Ongoing] }
             : filter;
     }

@@ -72,6 +72,8 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("gdelt")]
     [InlineData("polecat")]
     [InlineData("plover")]
+    [InlineData("gexf")]
+    [InlineData("edges")]
     public void A_file_holds_what_the_standard_output_gives_and_twice_the_same(string format)
     {
         var file = _folder.Missing("out");

@@ -17,4 +17,8 @@ public enum ExportFormat
     Gdelt,
     /// <summary>Events on a map.</summary>
     Geojson,
+    /// <summary>A network of who did how much to whom.</summary>
+    Gexf,
+    /// <summary>The same as a table of dyads by month.</summary>
+    Edges,
 }
