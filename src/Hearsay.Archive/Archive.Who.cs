@@ -103,31 +103,31 @@ public sealed partial class Archive
             select a.name, min(r.published), max(r.published), a.kind, a.wikidata, a.country, count(distinct a.report) as n
             from actors a join reports r on r.id = a.report {where} group by a.name, a.kind, a.wikidata, a.country order by n desc, 1, 4, 5, 6
             """, withoutMost, static row => new ActorFact
-            {
-                Kind = ActorFactKind.Name, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = Text(row, 4), Country = Text(row, 5), Count = row.GetInt64(6),
-            })
+        {
+            Kind = ActorFactKind.Name, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = Text(row, 4), Country = Text(row, 5), Count = row.GetInt64(6),
+        })
         .Concat(Rows($"""
             select a.name, min(r.published), max(r.published), o.title, o.tense, o.country, count(distinct a.report) as n
             from actors a join reports r on r.id = a.report join actor_roles o on o.actor = a.id {where} group by a.name, o.title, o.tense, o.country order by 2, 3, n desc, 1, 4, 5, 6
             """, withoutMost, static row => new ActorFact
-            {
-                Kind = ActorFactKind.Role, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = row.GetString(4), Country = Text(row, 5), Count = row.GetInt64(6),
-            }))
+        {
+            Kind = ActorFactKind.Role, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = row.GetString(4), Country = Text(row, 5), Count = row.GetInt64(6),
+        }))
         .Concat(Rows($"""
             select a.name, min(e.date_start), max(e.date_start), e.type, p.side, count(distinct e.id) as n
             from actors a join reports r on r.id = a.report join event_parties p on p.actor = a.id join events e on e.id = p.event {where} group by a.name, e.type, p.side order by n desc, 1, 4, 5
             """, withoutMost, static row => new ActorFact
-            {
-                Kind = ActorFactKind.Count, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = row.GetString(4), Count = row.GetInt64(5),
-            }))
+        {
+            Kind = ActorFactKind.Count, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = row.GetString(4), Count = row.GetInt64(5),
+        }))
         .Concat(Rows($"""
             select a.name, r.published, s.cue, s.content, s.evidence, r.report_id, r.outlet
             from actors a join reports r on r.id = a.report join statements s on s.source_actor = a.id {where} order by r.published is null, r.published desc, s.id limit @most
             """, parameters, static row => new ActorFact
-            {
-                Kind = ActorFactKind.Said, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 1), What = row.GetString(2), Detail = row.GetString(3), Words = row.GetString(4),
-                ReportId = row.GetString(5), Outlet = Text(row, 6), Count = 1,
-            }))
+        {
+            Kind = ActorFactKind.Said, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 1), What = row.GetString(2), Detail = row.GetString(3), Words = row.GetString(4),
+            ReportId = row.GetString(5), Outlet = Text(row, 6), Count = 1,
+        }))
         .Concat(Rows(Events("actor"), parameters, row => Event(row, ActorFactKind.Did)))
         .Concat(Rows(Events("recipient"), parameters, row => Event(row, ActorFactKind.Underwent)));
     }

@@ -7,6 +7,8 @@ namespace Hearsay.Formats.Tests.Export;
 /// <summary>The columns of other data sets, read back with a reader of tables, or of JSON.</summary>
 public class DataSetExportTests
 {
+    private static readonly int[] GdeltPlaces = [0, 5, 15, 25, 26, 34, 35, 51, 53, 60];
+
     private static readonly ExportedEvent[] Events = [Exports.Arrest, Exports.Meeting];
 
     [Fact]
@@ -53,7 +55,7 @@ public class DataSetExportTests
     [Fact]
     public void Gdelts_columns_stand_where_its_codebook_has_them() => Assert.Equal(
         [(0, "GLOBALEVENTID"), (5, "Actor1Code"), (15, "Actor2Code"), (25, "IsRootEvent"), (26, "EventCode"), (34, "AvgTone"), (35, "Actor1Geo_Type"), (51, "ActionGeo_Type"), (53, "ActionGeo_CountryCode"), (60, "SOURCEURL")],
-        new[] { 0, 5, 15, 25, 26, 34, 35, 51, 53, 60 }.Select(static i => (i, GdeltExport.Columns[i])));
+        GdeltPlaces.Select(static i => (i, GdeltExport.Columns[i])));
 
     [Fact]
     public void Polecat_has_40_columns_and_what_only_the_whole_reading_tells()

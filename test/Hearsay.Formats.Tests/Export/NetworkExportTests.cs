@@ -5,6 +5,8 @@ namespace Hearsay.Formats.Tests.Export;
 
 public class NetworkExportTests
 {
+    private static readonly string[] Counted = ["events", "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict", "mean_score"];
+
     private static readonly ExportedEvent[] Events =
     [
         Exports.Arrest,
@@ -22,7 +24,7 @@ public class NetworkExportTests
         Assert.Equal([("RUS", "SYR", ""), ("SYR", "RUS", ""), ("SYR", Exports.Awkward, "2024-02"), ("SYR", Exports.Awkward, "2025-10")],
             rows.Select(static r => (r["actor"], r["recipient"], r["month"])));
         Assert.Equal(["2", "0", "0", "1", "1", "-4"],
-            new[] { "events", "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict", "mean_score" }.Select(c => rows[3][c]));
+            Counted.Select(c => rows[3][c]));
     }
 
     [Fact]
