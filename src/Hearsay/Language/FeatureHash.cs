@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hearsay.Language;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal static class FeatureHash
     public static ulong Seed(int number) => Mix(0x2545_F491_4F6C_DD1D, (ulong)number);
 
     /// <summary>Adds a value to a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong hash, ulong value)
     {
         hash = (hash ^ value) * Multiplier;
@@ -18,6 +21,7 @@ internal static class FeatureHash
     }
 
     /// <summary>The 32 bits by which a feature is found; never 0, which marks a free place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Fold(ulong hash) => (uint)((hash * Multiplier) >> 32) | 1u;
 
     /// <summary>A hash of characters.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hearsay.Language;
 
 namespace Hearsay.Statements;
@@ -27,6 +28,7 @@ internal sealed class FeatureList
     public void Add(int template, ulong first, ulong second, ulong third) =>
         Put(FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Seed(template), first), second), third));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(ulong hash)
     {
         if (_count == _features.Length)

@@ -46,4 +46,21 @@ internal static class RoleStates
             seen |= SourceEnded;
         return role == StatementRole.Source && (seen & SourceEnded) != 0 ? -1 : (int)role | seen;
     }
+
+    /// <summary>The steps into a state.</summary>
+    /// <param name="state">The state of the word.</param>
+    /// <param name="place">Where the word stands: negative before the head of the cue, 0 at it, positive after it.</param>
+    public static ReadOnlySpan<RoleStep> Into(int state, int place) => Steps[(Math.Sign(place) + 1) * Count + state];
+
+    private static readonly RoleStep[][] Steps = [.. from place in (int[])[-1, 0, 1] from state in Enumerable.Range(0, Count) select StepsInto(state, place)];
+
+    private static RoleStep[] StepsInto(int state, int place) =>
+        [.. from last in Enumerable.Range(0, Count)
+            where Next(last, RoleOf(state), place) == state
+            select new RoleStep((byte)last, (byte)((int)RoleOf(last) * RoleFeatures.Roles + (int)RoleOf(state)))];
 }
+
+/// <summary>A step from a state to another.</summary>
+/// <param name="From">The state of the word before.</param>
+/// <param name="Pair">Where the score of the step stands: by the parts of the two words.</param>
+internal readonly record struct RoleStep(byte From, byte Pair);

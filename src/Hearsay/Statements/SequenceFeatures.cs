@@ -29,7 +29,7 @@ internal static class SequenceFeatures
         LookAtOpinion(view, into);
         for (var i = Math.Max(0, index - MostOthers); i < Math.Min(candidates.Count, index + MostOthers + 1); i++)
         {
-            if (i != index && candidates[i].First >= StatementModel.Doubtful)
+            if (i != index)
                 LookAtOther(view, candidates[i], into);
         }
     }

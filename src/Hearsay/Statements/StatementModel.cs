@@ -16,11 +16,8 @@ internal sealed record StatementModel(
     FrozenSet<uint> KnownCues, HashedWeights FirstLook, HashedWeights SecondLook, HashedWeights Words, HashedWeights Steps,
     HashedWeights Sequences, HashedWeights Neighbours, int Enough)
 {
-    /// <summary>A first look below this is enough to leave a word alone.</summary>
-    public const int Hopeless = -3 * HashedWeights.Unit;
-
-    /// <summary>A first look below this leaves the words around with their likeliest parts, unweighed.</summary>
-    public const int Doubtful = -3 * HashedWeights.Unit / 2;
+    /// <summary>A first look below this is enough to leave a word alone: of a thousand such words not one becomes a cue at the last look.</summary>
+    public const int Hopeless = -3 * HashedWeights.Unit / 2;
 
     /// <summary>Reads the parts as <see cref="Write"/> wrote them.</summary>
     public static StatementModel Read(BinaryReader reader)
