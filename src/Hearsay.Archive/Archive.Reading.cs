@@ -165,7 +165,7 @@ public sealed partial class Archive
         Url = Text(row, 5),
         Published = Cells.Day(Text(row, 6)),
         Sentence = (int?)Whole(row, 7),
-        Type = Enum.Parse<EventType>(row.GetString(8), ignoreCase: true),
+        Type = Cells.Member<EventType>(row.GetString(8)),
         Mode = Text(row, 9),
         Contexts = Cells.List(row.GetString(10)),
         Cameo = row.GetString(11),

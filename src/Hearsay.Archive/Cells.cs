@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
@@ -10,17 +11,21 @@ namespace Hearsay.Archives;
 internal static class Cells
 {
     /// <summary>The word for a member of an enum, as the JSON has it.</summary>
-    public static string Word<T>(T member) where T : struct, Enum => member.ToString().ToLowerInvariant();
+    public static string Word<T>(T member) where T : struct, Enum => Words<T>.All[member];
 
     /// <summary>The member that a word stands for.</summary>
-    public static T Member<T>(string word) where T : struct, Enum => Enum.Parse<T>(word, ignoreCase: true);
+    public static T Member<T>(string word) where T : struct, Enum => Words<T>.Members[word];
 
     /// <summary>A day as yyyy-MM-dd.</summary>
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The day of a cell.</summary>
     public static DateOnly? Day(string? cell) =>
-        cell is null ? null : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        cell is null ? null
+        : cell is [var y1, var y2, var y3, var y4, '-', var m1, var m2, '-', var d1, var d2] ? new DateOnly(Number(y1, y2) * 100 + Number(y3, y4), Number(m1, m2), Number(d1, d2))
+        : throw new FormatException($"\"{cell}\" is no day.");
+
+    private static int Number(char tens, char ones) => (tens - '0') * 10 + (ones - '0');
 
     /// <summary>A moment as the text that sorts by time: yyyy-MM-ddTHH:mm:ssZ.</summary>
     public static string? Moment(DateTimeOffset? moment) => moment?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -59,5 +64,12 @@ internal static class Cells
         using (var inflate = new DeflateStream(new MemoryStream(cell), CompressionMode.Decompress))
             inflate.CopyTo(json);
         return ReadingJson.Read(json.GetBuffer().AsMemory(0, (int)json.Length));
+    }
+
+    // Asked for once for every cell: an enum itself makes and reads its names slowly.
+    private static class Words<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> All = Enum.GetValues<T>().ToFrozenDictionary(static member => member, static member => member.ToString().ToLowerInvariant());
+        public static readonly FrozenDictionary<string, T> Members = All.ToFrozenDictionary(static word => word.Value, static word => word.Key, StringComparer.OrdinalIgnoreCase);
     }
 }

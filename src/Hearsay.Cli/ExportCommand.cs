@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Archives;
 using Hearsay.Cli.Export;
@@ -21,6 +22,7 @@ internal static class ExportCommand
         Examples:
           hearsay export news.db --as csv > events.csv
           hearsay export news.db --as jsonl --table statements --output said.jsonl
+          hearsay export news.db --as parquet --output events.parquet
           hearsay export news.db --as geojson --type protest > map.json
           hearsay export news.db --as csv --country SYR,TUR --narrated-only
           hearsay export news.db --as icews --output icews.tab
@@ -38,7 +40,7 @@ internal static class ExportCommand
     {
         var archive = Inputs.AnArchive();
         var format = Inputs.OneOf<ExportFormat>("--as", "The format.");
-        var table = Inputs.OneOf<ExportTable>("--table", "What csv and jsonl hold.");
+        var table = Inputs.OneOf<ExportTable>("--table", "What csv, jsonl and parquet hold.");
         var output = new Option<string?>("--output") { HelpName = "FILE", Description = "Where to write; one that is there is replaced. [default: the standard output]" };
         var choices = new FilterChoices();
         var copies = new Option<bool>("--copies") { Description = "Rows of its own for each copy of a report." };
@@ -51,8 +53,8 @@ internal static class ExportCommand
         {
             var (address, file) = (parsed.GetRequiredValue(archive), parsed.GetValue(output));
             var (asked, rows) = (parsed.GetValue(format) ?? ExportFormat.Csv, parsed.GetValue(table));
-            if (rows is not (null or ExportTable.Events) && asked is not (ExportFormat.Csv or ExportFormat.Jsonl))
-                throw new UsageException($"--table {rows.ToString()!.ToLowerInvariant()}: --as {asked.ToString().ToLowerInvariant()} holds events alone. Use csv or jsonl for other tables.");
+            if (rows is not (null or ExportTable.Events) && asked is not (ExportFormat.Csv or ExportFormat.Jsonl or ExportFormat.Parquet))
+                throw new UsageException($"--table {rows.ToString()!.ToLowerInvariant()}: --as {asked.ToString().ToLowerInvariant()} holds events alone. Use csv, jsonl or parquet for other tables.");
             if (file is not null && Path.GetFullPath(file) == Path.GetFullPath(address))
                 throw new UsageException($"--output {file}: the archive itself. Name another file.");
             var filter = Filter(choices, parsed, address, asked);
@@ -77,55 +79,69 @@ internal static class ExportCommand
 
     private static void Write(ExportFormat format, ExportTable table, ExportRows rows, Stream output)
     {
-        switch (format, table)
+        switch (format)
         {
-            case (ExportFormat.Csv, ExportTable.Events):
-                CsvExport.Write(rows.Events(), ExportTables.Events, output);
+            case ExportFormat.Csv or ExportFormat.Jsonl or ExportFormat.Parquet:
+                WriteTable(format, table, rows, output);
                 break;
-            case (ExportFormat.Csv, ExportTable.Statements):
-                CsvExport.Write(rows.Statements(), ExportTables.Statements, output);
-                break;
-            case (ExportFormat.Csv, ExportTable.Actors):
-                CsvExport.Write(rows.Actors(), ExportTables.Actors, output);
-                break;
-            case (ExportFormat.Csv, ExportTable.Reports):
-                CsvExport.Write(rows.Reports(), ExportTables.Reports, output);
-                break;
-            case (ExportFormat.Jsonl, ExportTable.Events):
-                JsonLinesExport.Write(rows.Events(), ExportTables.Events, output);
-                break;
-            case (ExportFormat.Jsonl, ExportTable.Statements):
-                JsonLinesExport.Write(rows.Statements(), ExportTables.Statements, output);
-                break;
-            case (ExportFormat.Jsonl, ExportTable.Actors):
-                JsonLinesExport.Write(rows.Actors(), ExportTables.Actors, output);
-                break;
-            case (ExportFormat.Jsonl, ExportTable.Reports):
-                JsonLinesExport.Write(rows.Reports(), ExportTables.Reports, output);
-                break;
-            case (ExportFormat.Plover, _):
+            case ExportFormat.Plover:
                 PloverExport.Write(rows.DetailedEvents(), output);
                 break;
-            case (ExportFormat.Polecat, _):
+            case ExportFormat.Polecat:
                 PolecatExport.Write(rows.DetailedEvents(), output);
                 break;
-            case (ExportFormat.Icews, _):
+            case ExportFormat.Icews:
                 IcewsExport.Write(rows.Events(), output);
                 break;
-            case (ExportFormat.Gdelt, _):
+            case ExportFormat.Gdelt:
                 GdeltExport.Write(rows.Events(), output);
                 break;
-            case (ExportFormat.Gexf, _):
+            case ExportFormat.Gexf:
                 GexfExport.Write(rows.Events(), output);
                 break;
-            case (ExportFormat.Edges, _):
+            case ExportFormat.Edges:
                 EdgesExport.Write(rows.Events(), output);
                 break;
-            case (ExportFormat.Geojson, _):
+            case ExportFormat.Geojson:
                 GeoJsonExport.Write(rows.Events(), output);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format.");
+        }
+    }
+
+    private static void WriteTable(ExportFormat format, ExportTable table, ExportRows rows, Stream output)
+    {
+        switch (table)
+        {
+            case ExportTable.Statements:
+                WriteTable(format, rows.Statements(), ExportTables.Statements, output);
+                break;
+            case ExportTable.Actors:
+                WriteTable(format, rows.Actors(), ExportTables.Actors, output);
+                break;
+            case ExportTable.Reports:
+                WriteTable(format, rows.Reports(), ExportTables.Reports, output);
+                break;
+            default:
+                WriteTable(format, rows.Events(), ExportTables.Events, output);
+                break;
+        }
+    }
+
+    private static void WriteTable<T>(ExportFormat format, IEnumerable<T> rows, ImmutableArray<TableColumn<T>> columns, Stream output)
+    {
+        switch (format)
+        {
+            case ExportFormat.Parquet:
+                ParquetExport.Write(rows, columns, output);
+                break;
+            case ExportFormat.Jsonl:
+                JsonLinesExport.Write(rows, columns, output);
+                break;
+            default:
+                CsvExport.Write(rows, columns, output);
+                break;
         }
     }
 

@@ -72,6 +72,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("gdelt")]
     [InlineData("polecat")]
     [InlineData("plover")]
+    [InlineData("parquet")]
     [InlineData("gexf")]
     [InlineData("edges")]
     public void A_file_holds_what_the_standard_output_gives_and_twice_the_same(string format)
@@ -121,7 +122,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("--as csv --country XX", "--country XX: not a country")]
     [InlineData("--as csv --type war", "--type war: unknown")]
     [InlineData("--as csv --status 1", "--status 1: unknown")]
-    [InlineData("--as geojson --table actors", "Use csv or jsonl")]
+    [InlineData("--as geojson --table actors", "Use csv, jsonl or parquet")]
     [InlineData("--as csv --output ARCHIVE", "the archive itself")]
     [InlineData("--as csv --output no/such/folder/x.csv", "there is no folder")]
     public void Wrong_usage_is_one_line_with_the_cure(string options, string line)

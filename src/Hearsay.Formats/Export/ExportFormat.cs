@@ -7,6 +7,8 @@ public enum ExportFormat
     Csv,
     /// <summary>A table as JSON objects, one a line.</summary>
     Jsonl,
+    /// <summary>A table for programs that read columns.</summary>
+    Parquet,
     /// <summary>Records of PLOVER.</summary>
     Plover,
     /// <summary>Rows of POLECAT.</summary>

@@ -115,5 +115,5 @@ public static class ExportTables
     ];
 
     private static TableColumn<ExportedEvent> Party(string name, Func<ExportedEvent, ImmutableArray<ExportedActor>> parties, Func<ExportedActor, string> fact) =>
-        new(name, CellKind.List, e => parties(e).Select(fact).ToImmutableArray());
+        new(name, CellKind.List, e => ImmutableArray.CreateRange(parties(e), fact));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -55,5 +56,11 @@ internal static class CellText
     public static string List(ImmutableArray<string> members) => string.Join(Separator, members.Select(static m => m.Replace(Separator, '/')));
 
     /// <summary>The word for a member of an enum.</summary>
-    public static string Word<T>(T member) where T : struct, Enum => member.ToString().ToLowerInvariant();
+    public static string Word<T>(T member) where T : struct, Enum => Words<T>.All[member];
+
+    // Asked for once for every cell: an enum itself makes its name anew each time.
+    private static class Words<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> All = Enum.GetValues<T>().ToFrozenDictionary(static member => member, static member => member.ToString().ToLowerInvariant());
+    }
 }

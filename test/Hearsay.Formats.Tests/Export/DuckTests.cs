@@ -1,0 +1,118 @@
+using DuckDB.NET.Data;
+using Hearsay.Formats.Export;
+
+namespace Hearsay.Formats.Tests.Export;
+
+/// <summary>What is exported, read back by DuckDB, which knows nothing of the writers.</summary>
+public sealed class DuckTests : IDisposable
+{
+    private static readonly ExportedEvent[] Events = [Exports.Arrest, Exports.Meeting];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Parquet_gives_back_every_column_with_its_type()
+    {
+        var file = Write("events.parquet", static o => ParquetExport.Write(Events, ExportTables.Events, o));
+
+        var types = Ask($"select column_name, column_type from (describe select * from '{file}')").Select(static r => ((string)r[0]!, (string)r[1]!));
+        Assert.Equal(ExportTables.Events.Select(static c => (c.Name, TypeOf(c.Kind))), types);
+        var rows = Ask($"""
+            select title, cameo, score, date_start::varchar, narrated, voice, recipient_names[1], outlets::varchar, len(contexts), evidence_spans[2]."end", latitude from '{file}' order by id
+            """);
+        Assert.Equal([Exports.Awkward, "173", -5.5, "2025-10-14", false, 3145729L, Exports.Awkward, "[Zamin, Fjord | Times]", 2L, 30, 34.889], rows[0]);
+        Assert.Equal([Exports.Awkward, "040", 2.0, null, true, null, null, "[Zamin, Fjord | Times]", 0L, 30, null], rows[1]);
+    }
+
+    [Fact]
+    public void Parquet_has_all_rows_of_many_row_groups_in_order()
+    {
+        const int count = 100_000;
+        var file = Write("many.parquet", static o => ParquetExport.Write(Enumerable.Range(1, count).Select(static i => Exports.Arrest with { Id = i, Rule = $"rule.{i}" }), ExportTables.Events, o));
+
+        Assert.Equal([(long)count, (long)count, $"rule.{count}", true], Ask($"select count(*), max(id), arg_max(rule, id), bool_and(id = file_row_number + 1) from read_parquet('{file}', file_row_number = true)")[0]);
+        Assert.InRange((long)Ask($"select count(distinct row_group_id) from parquet_metadata('{file}')")[0][0]!, 2, 10);
+    }
+
+    [Fact]
+    public void A_row_group_ends_early_where_texts_are_long()
+    {
+        var report = new ExportedReport { Source = Exports.Source, Language = "en", Text = new string('x', 3_000_000), Sha256 = "", Origin = "", Status = "read" };
+        var file = Write("long.parquet", o => ParquetExport.Write(Enumerable.Repeat(report, 7), ExportTables.Reports, o));
+        Assert.Equal([7L, 3L], Ask($"select sum(n), count(*) from (select row_group_id, any_value(row_group_num_rows) as n from parquet_metadata('{file}') group by 1)").Select(static r => new[] { (object?)(long)(System.Numerics.BigInteger)r[0]!, r[1] }).Single());
+    }
+
+    [Fact]
+    public void An_empty_table_has_its_columns_in_parquet_too()
+    {
+        var file = Write("none.parquet", static o => ParquetExport.Write([], ExportTables.Statements, o));
+        Assert.Empty(Ask($"select * from '{file}'"));
+        Assert.Equal(ExportTables.Statements.Length, Ask($"describe select * from '{file}'").Count);
+    }
+
+    [Fact]
+    public void What_fails_between_row_groups_comes_out_as_it_is()
+    {
+        static IEnumerable<ExportedEvent> Some()
+        {
+            for (var i = 0; i < 70_000; i++)
+                yield return Exports.Arrest;
+            throw new IOException("the disk failed");
+        }
+        Assert.Equal("the disk failed", Assert.Throws<IOException>(static () => ParquetExport.Write(Some(), ExportTables.Events, new MemoryStream())).Message);
+    }
+
+    [Theory]
+    [InlineData("events.csv", "read_csv('{0}', types = {{'cameo': 'VARCHAR'}})")]
+    [InlineData("events.jsonl", "read_json('{0}')")]
+    [InlineData("events.parquet", "'{0}'")]
+    public void Every_form_of_the_table_tells_DuckDB_the_same(string name, string from)
+    {
+        var file = Write(name, o =>
+        {
+            if (name.EndsWith("csv", StringComparison.Ordinal))
+                CsvExport.Write(Events, ExportTables.Events, o);
+            else if (name.EndsWith("jsonl", StringComparison.Ordinal))
+                JsonLinesExport.Write(Events, ExportTables.Events, o);
+            else
+                ParquetExport.Write(Events, ExportTables.Events, o);
+        });
+        var table = string.Format(System.Globalization.CultureInfo.InvariantCulture, from, file);
+        var rows = Ask($"select id, title, cameo::varchar, score::double, date_start::varchar, narrated, place, evidence, outlet_count, report_count from {table} order by id");
+        Assert.Equal([3145729L, Exports.Awkward, "173", -5.5, "2025-10-14", false, "Tartus", Exports.Awkward, 2L, 3L], rows[0]);
+        Assert.Equal((2, "040", null, true), (rows.Count, rows[1][2], rows[1][4], rows[1][5]));
+    }
+
+    private static string TypeOf(CellKind kind) => kind switch
+    {
+        CellKind.Day => "DATE",
+        CellKind.Whole => "BIGINT",
+        CellKind.Real => "DOUBLE",
+        CellKind.YesNo => "BOOLEAN",
+        CellKind.List => "VARCHAR[]",
+        CellKind.Spans => "STRUCT(\"start\" INTEGER, \"end\" INTEGER)[]",
+        _ => "VARCHAR",
+    };
+
+    private string Write(string name, Action<Stream> write)
+    {
+        var file = Path.Join(_folder.Path, name);
+        File.WriteAllBytes(file, Exports.Bytes(write));
+        return file;
+    }
+
+    private static List<object?[]> Ask(string sql)
+    {
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var all = new List<object?[]>();
+        while (rows.Read())
+            all.Add([.. Enumerable.Range(0, rows.FieldCount).Select(i => rows.IsDBNull(i) ? null : rows.GetValue(i))]);
+        return all;
+    }
+}
