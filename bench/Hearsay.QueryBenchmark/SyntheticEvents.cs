@@ -31,11 +31,9 @@ internal static class SyntheticEvents
                 tables.Add(number + 1, Read(report, number));
             }
             database.Insert(connection, reports);
-            foreach (var table in tables.Tables)
-                database.Insert(connection, table);
+            tables.Write(database, connection);
             transaction.Commit();
             reports.Rows.Clear();
-            tables.Clear();
         }
     }
 

@@ -50,7 +50,14 @@ public sealed record EventCounts(string? Actor, string? Recipient, string? Perio
 // What is counted. An event stands in the month in which it began, and the days of a filter are the days on which events began.
 public sealed partial class Archive
 {
-    private const string Quads = "sum(case when quad = 1 then weight else 0 end), sum(case when quad = 2 then weight else 0 end), sum(case when quad = 3 then weight else 0 end), sum(case when quad = 4 then weight else 0 end)";
+    // Of so many pairs, the most frequent first, the stretches of time are asked for one pair after the other; who wants more is answered with all at once.
+    private const int PairsOneByOne = 64;
+
+    private const string SummedQuads = "cast(sum(verbal_cooperation) as bigint), cast(sum(material_cooperation) as bigint), cast(sum(verbal_conflict) as bigint), cast(sum(material_conflict) as bigint), "
+        + "sum(score_sum) / 1000.0 / sum(verbal_cooperation + material_cooperation + verbal_conflict + material_conflict)";
+
+    private const string Quads = "cast(sum(case when quad = 1 then weight else 0 end) as bigint), cast(sum(case when quad = 2 then weight else 0 end) as bigint), "
+        + "cast(sum(case when quad = 3 then weight else 0 end) as bigint), cast(sum(case when quad = 4 then weight else 0 end) as bigint)";
 
     /// <summary>Events by the countries of who acts and of whom it is done to, the most frequent pair first, and each pair's stretches of time in order.</summary>
     /// <param name="filter">Which events; a country is one of either side.</param>
@@ -60,36 +67,68 @@ public sealed partial class Archive
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(choice);
-        var sql = new FilterSql(_database, filter);
-        var known = withUnknown ? "" : "a <> '' and r <> ''";
-        string inner;
         if (choice.Carried || !FilterSql.IsOfWholeMonths(filter) || FilterSql.NeedsReports(filter) || !filter.Types.IsEmpty)
         {
+            var sql = new FilterSql(_database, filter);
+            var known = withUnknown ? "" : "a <> '' and r <> ''";
             var weight = choice.Carried ? Carriers : "1";
-            inner = $"""
+            var counts = Rows($"""
                 select a, r, {Period(choice.Period)} as p, {Quads}, sum(score * weight) / sum(weight)
                 from (select distinct d.event, coalesce(d.actor_country, '') as a, coalesce(d.recipient_country, '') as r, coalesce(d.month, '') as m, d.quad, d.score, {weight} as weight
                     from dyads d{sql.DyadJoins()} {sql.OfDyads(choice)}) c
                 {Where(known)} group by 1, 2, 3
-                """;
+                """, sql.Parameters, ReadCounts).ToLookup(static c => (c.Actor, c.Recipient));
+            return MostFrequentFirst(counts.Select(static pair => (pair.Key.Actor, pair.Key.Recipient, pair.Sum(static c => c.Events))))
+                .SelectMany(pair => counts[pair].OrderBy(static c => c.Period, StringComparer.Ordinal));
         }
-        else
+        var ofAllTime = filter is { From: null, To: null };
+        if (choice.Period == CountPeriod.All && ofAllTime)
+            return InOrder(DyadCounts("dyad_totals", filter, choice, withUnknown));
+        var totals = InOrder(DyadCounts(ofAllTime ? "dyad_totals" : "dyad_months", filter, choice with { Period = CountPeriod.All }, withUnknown));
+        return choice.Period == CountPeriod.All ? totals : ByPeriod([.. totals.Select(static t => (t.Actor, t.Recipient))], filter, choice, withUnknown);
+    }
+
+    private static IEnumerable<EventCounts> InOrder(IEnumerable<EventCounts> totals)
+    {
+        var all = totals.ToDictionary(static t => (t.Actor, t.Recipient));
+        return MostFrequentFirst(all.Values.Select(static t => (t.Actor, t.Recipient, t.Events))).Select(pair => all[pair]);
+    }
+
+    // Pairs are put in order here: their number is that of the counts to be told, and a window over them costs the database more.
+    private static IEnumerable<(string? Actor, string? Recipient)> MostFrequentFirst(IEnumerable<(string? Actor, string? Recipient, long Events)> pairs) =>
+        pairs.OrderByDescending(static p => p.Events).ThenBy(static p => p.Actor, StringComparer.Ordinal).ThenBy(static p => p.Recipient, StringComparer.Ordinal)
+            .Select(static p => (p.Actor, p.Recipient));
+
+    private IEnumerable<EventCounts> ByPeriod(List<(string? Actor, string? Recipient)> pairs, ArchiveFilter filter, CountChoice choice, bool withUnknown)
+    {
+        foreach (var (actor, recipient) in pairs.Take(PairsOneByOne))
+            foreach (var counts in DyadCounts("dyad_months", filter, choice with { Actor = actor ?? "", Recipient = recipient ?? "" }, withUnknown))
+                yield return counts;
+        if (pairs.Count <= PairsOneByOne)
+            yield break;
+        var all = new Dictionary<(string?, string?), List<EventCounts>>();
+        foreach (var counts in DyadCounts("dyad_months", filter, choice, withUnknown))
         {
-            var (actor, recipient) = ("actor_country", "recipient_country");
-            var where = sql.OfDyadMonths(choice, withUnknown);
-            inner = $"""
-                select {actor}, {recipient}, {Period(choice.Period, "month")} as p, sum(verbal_cooperation), sum(material_cooperation), sum(verbal_conflict), sum(material_conflict),
-                    sum(score_sum) / 1000.0 / sum(verbal_cooperation + material_cooperation + verbal_conflict + material_conflict)
-                from dyad_months {where} group by {actor}, {recipient}{(choice.Period == CountPeriod.All ? "" : ", 3")}
-                """;
+            if (!all.TryGetValue((counts.Actor, counts.Recipient), out var periods))
+                all.Add((counts.Actor, counts.Recipient), periods = []);
+            periods.Add(counts);
         }
-        // Pairs are put in order here: their number is that of the counts to be told, and a window over them costs the database more.
-        var counts = Rows(inner, sql.Parameters, ReadCounts).ToList();
-        var sums = new Dictionary<(string?, string?), long>();
-        foreach (var count in counts)
-            sums[(count.Actor, count.Recipient)] = sums.GetValueOrDefault((count.Actor, count.Recipient)) + count.Events;
-        return counts.OrderByDescending(c => sums[(c.Actor, c.Recipient)])
-            .ThenBy(static c => c.Actor, StringComparer.Ordinal).ThenBy(static c => c.Recipient, StringComparer.Ordinal).ThenBy(static c => c.Period, StringComparer.Ordinal);
+        foreach (var pair in pairs.Skip(PairsOneByOne))
+            foreach (var counts in all.GetValueOrDefault(pair) ?? [])
+                yield return counts;
+    }
+
+    // In the order of the summary's key, which is that of pairs and times.
+    private IEnumerable<EventCounts> DyadCounts(string table, ArchiveFilter filter, CountChoice choice, bool withUnknown)
+    {
+        var sql = new FilterSql(_database, filter);
+        var where = sql.OfDyadMonths(choice, withUnknown);
+        return choice.Period == CountPeriod.All
+            ? Rows($"select actor_country, recipient_country, '', {SummedQuads} from {table} {where} group by actor_country, recipient_country", sql.Parameters, ReadCounts)
+            : Rows($"""
+                select actor_country, recipient_country, {Period(choice.Period, "month")} as p, {SummedQuads} from {table} {where} group by actor_country, recipient_country, p
+                order by actor_country, recipient_country, p
+                """, sql.Parameters, ReadCounts);
     }
 
     /// <summary>Events by time, in its order; what is of no known month comes first. A stretch without events has no counts.</summary>
@@ -101,33 +140,24 @@ public sealed partial class Archive
         ArgumentNullException.ThrowIfNull(choice);
         var sql = new FilterSql(_database, filter);
         var simple = !choice.Carried && FilterSql.IsOfWholeMonths(filter) && !FilterSql.NeedsReports(filter);
-        string inner;
-        if (simple && filter.Countries.IsEmpty && choice is { Actor: null, Recipient: null })
+        // The summary that answers: of all events, of a dyad, or of a country on a side.
+        var (table, where) = (simple, filter.Types.IsEmpty, filter.Countries, choice.Actor, choice.Recipient) switch
         {
-            inner = $"""
-                select '', '', {Period(choice.Period, "month")} as p, sum(case when quad = 1 then events else 0 end), sum(case when quad = 2 then events else 0 end),
-                    sum(case when quad = 3 then events else 0 end), sum(case when quad = 4 then events else 0 end), sum(score_sum) / 1000.0 / sum(events)
-                from event_months {sql.OfEventMonths()} group by 3 order by 3
-                """;
-        }
-        else if (simple && filter.Types.IsEmpty && filter.Countries.IsEmpty && choice is { Actor: not null, Recipient: not null })
-        {
-            inner = $"""
-                select '', '', {Period(choice.Period, "month")} as p, sum(verbal_cooperation), sum(material_cooperation), sum(verbal_conflict), sum(material_conflict),
-                    sum(score_sum) / 1000.0 / sum(verbal_cooperation + material_cooperation + verbal_conflict + material_conflict)
-                from dyad_months {sql.OfDyadMonths(choice, withUnknown: true)} group by 3 order by 3
-                """;
-        }
-        else
-        {
-            var weight = choice.Carried ? Carriers : "1";
-            inner = $"""
-                select '', '', {Period(choice.Period)} as p, {Quads}, sum(score * weight) / sum(weight)
-                from (select distinct d.event, coalesce(d.month, '') as m, d.quad, d.score, {weight} as weight from dyads d{sql.DyadJoins()} {sql.OfDyads(choice)}) c
-                group by 3 order by 3
-                """;
-        }
-        return Rows(inner, sql.Parameters, ReadCounts);
+            (true, _, [], null, null) => ("event_months", sql.OfEventMonths()),
+            (true, true, [], not null, not null) => ("dyad_months", sql.OfDyadMonths(choice, withUnknown: true)),
+            (true, true, [var country], null, null) => ("country_months", sql.OfCountryMonths(country, "either")),
+            (true, true, [], { } actor, null) => ("country_months", sql.OfCountryMonths(actor, "actor")),
+            (true, true, [], null, { } recipient) => ("country_months", sql.OfCountryMonths(recipient, "recipient")),
+            _ => ("", ""),
+        };
+        if (table.Length > 0)
+            return Rows($"select '', '', {Period(choice.Period, "month")} as p, {SummedQuads} from {table} {where} group by 3 order by 3", sql.Parameters, ReadCounts);
+        var weight = choice.Carried ? Carriers : "1";
+        return Rows($"""
+            select '', '', {Period(choice.Period)} as p, {Quads}, sum(score * weight) / sum(weight)
+            from (select distinct d.event, coalesce(d.month, '') as m, d.quad, d.score, {weight} as weight from dyads d{sql.DyadJoins()} {sql.OfDyads(choice)}) c
+            group by 3 order by 3
+            """, sql.Parameters, ReadCounts);
     }
 
     // A report counts by itself and with each of its copies.
@@ -143,10 +173,9 @@ public sealed partial class Archive
         _ => "''",
     };
 
-    private static EventCounts ReadCounts(DbDataReader row) => new(Known(row, 0), Known(row, 1), Known(row, 2), Sum(row, 3), Sum(row, 4), Sum(row, 5), Sum(row, 6),
+    private static EventCounts ReadCounts(DbDataReader row) => new(Known(row, 0), Known(row, 1), Known(row, 2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6),
         Convert.ToDouble(row.GetValue(7), CultureInfo.InvariantCulture));
 
     private static string? Known(DbDataReader row, int column) => row.GetString(column) is { Length: > 0 } text ? text : null;
 
-    private static long Sum(DbDataReader row, int column) => Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture);
 }

@@ -69,7 +69,8 @@ public sealed partial class Archive
         return Events($"""
             select e.id, e.report, r.report_id, r.title, r.outlet, r.url, r.published, e.sentence, e.type, e.mode, e.contexts, e.cameo, e.quad, e.score, e.date_start, e.date_end,
                 e.date_precision, e.date_basis, e.place, e.place_country, e.latitude, e.longitude, e.place_spans, e.status, e.voice, e.trigger_words, e.trigger_spans, e.evidence,
-                e.evidence_spans, e.rule, p.side, a.id, a.report, a.name, a.kind, a.country, a.sectors, a.wikidata, v.source, va.name, va.country
+                e.evidence_spans, e.rule, p.side, a.id, a.report, a.name, a.kind, a.country, a.sectors, a.wikidata, v.source, va.name, va.country, e.historical, e.place_basis,
+                e.counts
             from events e join reports r on r.id = e.report left join event_parties p on p.event = e.id left join actors a on a.id = p.actor
                 left join statements v on v.id = e.voice left join actors va on va.id = v.source_actor
             {sql.OfEvents()} order by e.id, p.side, p.number
@@ -176,6 +177,9 @@ public sealed partial class Archive
             : null,
         Place = Text(row, 18) is { } place ? new EventPlace(place, Text(row, 19), Real(row, 20), Real(row, 21), []) : null,
         PlaceSpans = row.GetString(22),
+        PlaceBasis = Text(row, 42) is { } basis ? Cells.Member<PlaceBasis>(basis) : null,
+        IsHistorical = row.IsDBNull(41) ? null : row.GetInt32(41) != 0,
+        Counts = Cells.Counts(Text(row, 43)),
         Status = Cells.Member<EventStatus>(row.GetString(23)),
         Voice = Whole(row, 24),
         VoiceSource = Text(row, 38),

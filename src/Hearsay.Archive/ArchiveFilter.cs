@@ -118,21 +118,29 @@ internal sealed class FilterSql(Database database, ArchiveFilter filter)
     /// <summary>The conditions on counts of dyads by months.</summary>
     public string OfDyadMonths(CountChoice choice, bool withUnknown)
     {
-        Months("month");
-        AnyOf("status", filter.Statuses.Select(Cells.Word));
-        if (filter.NarratedOnly)
-            _conditions.Add("narrated = 1");
         if (!withUnknown)
             _conditions.Add("actor_country <> '' and recipient_country <> ''");
         Sides("", choice);
-        return Where();
+        return OfMonths();
     }
 
     /// <summary>The conditions on counts of events by months.</summary>
     public string OfEventMonths()
     {
-        Months("month");
         AnyOf("type", filter.Types.Select(static t => t.Name()));
+        return OfMonths();
+    }
+
+    /// <summary>The conditions on counts of events by months that a country takes part in, on a side: actor, recipient, either.</summary>
+    public string OfCountryMonths(string country, string side)
+    {
+        _conditions.Add($"country = {Parameter(country)} and side = {Parameter(side)}");
+        return OfMonths();
+    }
+
+    private string OfMonths()
+    {
+        Months("month");
         AnyOf("status", filter.Statuses.Select(Cells.Word));
         if (filter.NarratedOnly)
             _conditions.Add("narrated = 1");

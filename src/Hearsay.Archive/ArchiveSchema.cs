@@ -9,7 +9,7 @@ namespace Hearsay.Archives;
 internal static class ArchiveSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>
     /// Refuses an archive of a newer version, and one that is none; carries an older one forward and makes one that is not there, in one transaction.
@@ -53,20 +53,18 @@ internal static class ArchiveSchema
     private static void MakeTablesAnew(Database database, DbConnection connection, DbTransaction transaction)
     {
         const int some = 100;
-        foreach (var (table, _) in ReadingTables.KeyColumns)
-            Database.Execute(connection, transaction, $"delete from {table}");
+        ReadingTables.Empty(connection, transaction);
         var tables = new ReadingTables();
         for (long last = 0, before = -1; last != before;)
         {
             before = last;
             foreach (var (report, packed) in Readings(connection, transaction, last, some))
             {
-                tables.Add(report, Cells.Unpack(packed));
+                var reading = Cells.Unpack(packed, out var isOld);
+                tables.Add(report, reading, isOld);
                 last = report;
             }
-            foreach (var table in tables.Tables)
-                database.Insert(connection, table);
-            tables.Clear();
+            tables.Write(database, connection);
         }
     }
 

@@ -36,6 +36,16 @@ internal static class Cells
     /// <summary>The words of a cell.</summary>
     public static ImmutableArray<string> List(string cell) => cell.Length == 0 ? [] : [.. cell.Split('|')];
 
+    /// <summary>Counts in one cell, each as its kind, number and bound: <c>killed 12 minimum|injured 30 exact</c>.</summary>
+    public static string Counts(ImmutableArray<EventCount> counts) =>
+        string.Join('|', counts.Select(static c => string.Create(CultureInfo.InvariantCulture, $"{Word(c.Kind)} {c.Number} {Word(c.Bound)}")));
+
+    /// <summary>The counts of a cell, without their spans.</summary>
+    public static ImmutableArray<EventCount> Counts(string? cell) => cell is null or "" ? [] : [.. cell.Split('|').Select(static count =>
+        count.Split(' ') is [var kind, var number, var bound]
+            ? new EventCount(Member<CountKind>(kind), int.Parse(number, CultureInfo.InvariantCulture), Member<CountBound>(bound), [])
+            : throw new FormatException($"\"{count}\" is no count."))];
+
     /// <summary>Text that both databases take: half of a surrogate pair and U+0000 become U+FFFD, so that every offset keeps its place.</summary>
     public static string Text(string text)
     {
@@ -58,12 +68,20 @@ internal static class Cells
     }
 
     /// <summary>The reading of a cell.</summary>
-    public static Reading Unpack(byte[] cell)
+    public static Reading Unpack(byte[] cell) => Unpack(cell, out _);
+
+    /// <summary>The reading of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="isOld">Whether it was made when readings did not tell yet whether an event is historical, what a place rests on, and counts.</param>
+    public static Reading Unpack(byte[] cell, out bool isOld)
     {
         using var json = new MemoryStream();
         using (var inflate = new DeflateStream(new MemoryStream(cell), CompressionMode.Decompress))
             inflate.CopyTo(json);
-        return ReadingJson.Read(json.GetBuffer().AsMemory(0, (int)json.Length));
+        var bytes = json.GetBuffer().AsMemory(0, (int)json.Length);
+        // Within a text of JSON the quotation mark would have a backslash before it.
+        isOld = bytes.Span.IndexOf("\"historical\":"u8) < 0;
+        return ReadingJson.Read(bytes);
     }
 
     // Asked for once for every cell: an enum itself makes and reads its names slowly.

@@ -58,6 +58,15 @@ internal abstract class Database
     /// <summary>Puts rows into a table, as fast as the database can take them.</summary>
     public abstract void Insert(DbConnection connection, TableRows rows);
 
+    /// <summary>
+    /// Adds rows to those with the same keys: numbers to numbers; a row that is not there is put in, and one in which all numbers but the last are 0 afterwards is taken
+    /// out.
+    /// </summary>
+    /// <param name="connection">A connection, in a transaction.</param>
+    /// <param name="rows">The rows, their keys first, no key twice.</param>
+    /// <param name="keys">How many columns are the key; the others are longs.</param>
+    public abstract void AddTo(DbConnection connection, TableRows rows, int keys);
+
     /// <summary>The reports that have any of the keys: pairs of key and report; of a key at most <paramref name="most"/>, the first ones.</summary>
     public abstract List<(long Key, long Report)> FindKeys(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<long> keys, int most);
 

@@ -79,6 +79,30 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
         writer.Complete();
     }
 
+    public override void AddTo(DbConnection connection, TableRows rows, int keys)
+    {
+        if (rows.Rows.Count == 0)
+            return;
+        var columns = rows.Columns;
+        (string, object?)[] arrays = [.. columns.Select((_, i) => ($"@c{i}", (object?)Column(rows.Rows, i)))];
+        var all = $"unnest({string.Join(", ", arrays.Select(static a => a.Item1))}) as n ({string.Join(", ", columns)})";
+        Execute(connection, null, $"insert into {rows.Name} as t ({string.Join(", ", columns)}) select * from {all} on conflict ({string.Join(", ", columns[..keys])}) do update set "
+            + string.Join(", ", columns[keys..].Select(static s => $"{s} = t.{s} + excluded.{s}")), arrays);
+        if (rows.Rows.Exists(row => row[keys..].Any(static sum => (long)sum! < 0)))
+        {
+            Execute(connection, null, $"delete from {rows.Name} t using {all} where {string.Join(" and ", columns[..keys].Select(static k => $"t.{k} = n.{k}"))} and "
+                + string.Join(" and ", columns[keys..^1].Select(static s => $"t.{s} = 0")), arrays);
+        }
+    }
+
+    // The cells of a column, which are all of one type.
+    private static Array Column(List<object?[]> rows, int column) => rows[0][column] switch
+    {
+        string => rows.Select(row => (string)row[column]!).ToArray(),
+        int => rows.Select(row => (int)row[column]!).ToArray(),
+        _ => rows.Select(row => (long)row[column]!).ToArray(),
+    };
+
     public override List<(long Key, long Report)> FindKeys(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<long> keys, int most)
     {
         var found = new List<(long, long)>();

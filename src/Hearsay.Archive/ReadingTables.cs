@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 
 namespace Hearsay.Archives;
@@ -18,31 +19,65 @@ internal sealed class ReadingTables
         "anonymous", "cue", "cue_spans", "content", "content_spans", "within", "evidence", "evidence_spans", "rule", "margin");
     private readonly TableRows _events = new("events", "id", "report", "number", "sentence", "type", "mode", "contexts", "cameo", "quad", "score", "date_start", "date_end",
         "date_precision", "date_basis", "place", "place_country", "latitude", "longitude", "place_spans", "status", "voice", "trigger_words", "trigger_spans", "evidence",
-        "evidence_spans", "rule", "margin");
+        "evidence_spans", "rule", "margin", "historical", "place_basis", "counts");
+    private readonly TableRows _eventCounts = new("event_counts", "event", "number", "report", "kind", "people", "bound", "spans");
     private readonly TableRows _parties = new("event_parties", "event", "side", "number", "report", "actor");
     private readonly TableRows _dyads = new("dyads", "event", "number", "report", "actor", "recipient", "actor_country", "recipient_country", "month", "type", "quad", "score",
         "status", "narrated");
     private readonly TableRows _diagnostics = new("diagnostics", "report", "number", "code", "severity", "span_start", "span_end", "message");
 
-    /// <summary>Every table that is made from readings, in the order in which they are filled; each has a column "report".</summary>
-    public IReadOnlyList<TableRows> Tables => [_sentences, _actors, _roles, _statements, _events, _parties, _dyads, _diagnostics];
+    private readonly EventSummaries _summaries = new();
+
+    // In the order in which they are filled; each has a column "report".
+    private IReadOnlyList<TableRows> Tables => [_sentences, _actors, _roles, _statements, _events, _eventCounts, _parties, _dyads, _diagnostics];
 
     /// <summary>Every such table with the column that its rows are found by: the report's number, or an id that begins with it.</summary>
     public static IReadOnlyList<(string Table, string Column)> KeyColumns { get; } =
     [
-        ("sentences", "report"), ("actors", "id"), ("actor_roles", "actor"), ("statements", "id"), ("events", "id"), ("event_parties", "event"), ("dyads", "event"),
+        ("sentences", "report"), ("actors", "id"), ("actor_roles", "actor"), ("statements", "id"), ("events", "id"), ("event_counts", "event"), ("event_parties", "event"), ("dyads", "event"),
         ("diagnostics", "report"),
     ];
 
     /// <summary>Adds the rows of a reading.</summary>
+    /// <param name="report">The number of the report.</param>
+    /// <param name="reading">The reading.</param>
+    /// <param name="isOld">Whether it was made when readings did not tell yet whether an event is historical, what a place rests on, and counts.</param>
     /// <exception cref="ArchiveException">More than a million of a kind, more than ids can tell apart.</exception>
-    public void Add(long report, Reading reading) => new One(this, report, reading).Add();
+    public void Add(long report, Reading reading, bool isOld = false) => new One(this, report, reading, isOld).Add();
+
+    /// <summary>Takes the events of a report out of the summaries; its rows are to be deleted after that.</summary>
+    public void Uncount(DbConnection connection, DbTransaction? transaction, long report)
+    {
+        using var command = Database.Command(connection, transaction, $"select {EventSummaries.Columns} from dyads where event >= @first and event < @next order by event, number",
+            ("@first", Archive.ItemId(report, 0)), ("@next", Archive.ItemId(report + 1, 0)));
+        using var rows = command.ExecuteReader();
+        string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+        while (rows.Read())
+            _summaries.Count(new DyadRow(rows.GetInt64(0), Text(1), Text(2), Text(3), rows.GetString(4), rows.GetInt32(5), rows.GetDouble(6), rows.GetString(7), rows.GetInt32(8)), -1);
+    }
+
+    /// <summary>Puts all rows into an archive, adds them to the summaries, and forgets them.</summary>
+    public void Write(Database database, DbConnection connection)
+    {
+        foreach (var table in Tables)
+            database.Insert(connection, table);
+        _summaries.Write(database, connection);
+        Clear();
+    }
 
     /// <summary>Forgets all rows.</summary>
     public void Clear()
     {
         foreach (var table in Tables)
             table.Rows.Clear();
+        _summaries.Clear();
+    }
+
+    /// <summary>Empties all tables that are made from readings.</summary>
+    public static void Empty(DbConnection connection, DbTransaction transaction)
+    {
+        foreach (var table in KeyColumns.Select(static t => t.Table).Concat(EventSummaries.Tables))
+            Database.Execute(connection, transaction, $"delete from {table}");
     }
 
     private sealed class One
@@ -51,13 +86,14 @@ internal sealed class ReadingTables
         private readonly long _report;
         private readonly Reading _reading;
         private readonly string _text;
+        private readonly bool _isOld;
         private readonly CodePointOffsets _offsets;
         private readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> _statements = new(StringComparer.Ordinal);
 
-        public One(ReadingTables tables, long report, Reading reading)
+        public One(ReadingTables tables, long report, Reading reading, bool isOld)
         {
-            (_tables, _report, _reading, _text) = (tables, report, reading, reading.Report.Text);
+            (_tables, _report, _reading, _text, _isOld) = (tables, report, reading, reading.Report.Text, isOld);
             _offsets = new CodePointOffsets(_text);
             for (var i = 0; i < reading.Actors.Length; i++)
                 _actors.TryAdd(reading.Actors[i].Id, i);
@@ -115,7 +151,13 @@ internal sealed class ReadingTables
             _tables._events.Rows.Add([Id(index), _report, index + 1, Sentence(evidence.Trigger.IsDefaultOrEmpty ? evidence.Spans : evidence.Trigger), coded.Type.Name(), Cells.TextOrNull(coded.Mode),
                 Cells.List(coded.Contexts), Cells.Text(coded.Cameo), coded.Quad, coded.Score, Cells.Day(date?.Start), Cells.Day(date?.End), date is null ? null : Cells.Word(date.Precision),
                 date is null ? null : Cells.Word(date.Basis), Cells.TextOrNull(place?.Name), Cells.TextOrNull(place?.Country), place?.Latitude, place?.Longitude, Spans(place?.Spans ?? []), Cells.Word(coded.Status),
-                StatementId(coded.Voice), Words(evidence.Trigger), Spans(evidence.Trigger), Words(evidence.Spans), Spans(evidence.Spans), Cells.Text(evidence.Rule), evidence.Margin]);
+                StatementId(coded.Voice), Words(evidence.Trigger), Spans(evidence.Trigger), Words(evidence.Spans), Spans(evidence.Spans), Cells.Text(evidence.Rule), evidence.Margin,
+                _isOld ? null : coded.IsHistorical ? 1 : 0, _isOld || place is null ? null : Cells.Word(place.Basis), _isOld ? null : Cells.Counts(coded.Counts)]);
+            for (var i = 0; i < coded.Counts.Length; i++)
+            {
+                var count = coded.Counts[i];
+                _tables._eventCounts.Rows.Add([Id(index), i + 1, _report, Cells.Word(count.Kind), count.Number, Cells.Word(count.Bound), Spans(count.Spans)]);
+            }
             var (actors, recipients) = (Indexes(coded.Actors), Indexes(coded.Recipients));
             AddParties(index, "actor", actors);
             AddParties(index, "recipient", recipients);
@@ -141,8 +183,10 @@ internal sealed class ReadingTables
             var month = Cells.Day(coded.Date?.Start)?[..7];
             foreach (var (actor, recipient) in pairs)
             {
-                _tables._dyads.Rows.Add([Id(index), ++number, _report, actor is { } a ? Id(a) : null, recipient is { } r ? Id(r) : null, Country(actor), Country(recipient), month,
-                    coded.Type.Name(), coded.Quad, coded.Score, Cells.Word(coded.Status), coded.Voice is null ? 1 : 0]);
+                var row = new DyadRow(Id(index), Country(actor), Country(recipient), month, coded.Type.Name(), coded.Quad, coded.Score, Cells.Word(coded.Status), coded.Voice is null ? 1 : 0);
+                _tables._dyads.Rows.Add([row.Event, ++number, _report, actor is { } a ? Id(a) : null, recipient is { } r ? Id(r) : null, row.ActorCountry, row.RecipientCountry, row.Month,
+                    row.Type, row.Quad, row.Score, row.Status, row.Narrated]);
+                _tables._summaries.Count(row, 1);
             }
         }
 

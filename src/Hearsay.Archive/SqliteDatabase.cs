@@ -86,9 +86,26 @@ internal sealed class SqliteDatabase(string file) : Database
     {
         if (rows.Rows.Count == 0)
             return;
+        Step(connection, InsertInto(rows), rows.Rows);
+    }
+
+    public override void AddTo(DbConnection connection, TableRows rows, int keys)
+    {
+        if (rows.Rows.Count == 0)
+            return;
+        var (key, sums) = (rows.Columns[..keys], rows.Columns[keys..]);
+        Step(connection, $"{InsertInto(rows)} on conflict ({string.Join(", ", key)}) do update set {string.Join(", ", sums.Select(static s => $"{s} = {s} + excluded.{s}"))}", rows.Rows);
+        Step(connection, $"delete from {rows.Name} where {string.Join(" and ", key.Select(static k => $"{k} = ?"))} and {string.Join(" and ", sums[..^1].Select(static s => $"{s} = 0"))}",
+            rows.Rows.Where(row => row[keys..].Any(static sum => (long)sum! < 0)).Select(row => row[..keys]));
+    }
+
+    private static string InsertInto(TableRows rows) => $"insert into {rows.Name} ({string.Join(", ", rows.Columns)}) values ({string.Join(", ", rows.Columns.Select(static _ => "?"))})";
+
+    private void Step(DbConnection connection, string sql, IEnumerable<object?[]> rows)
+    {
         var database = ((SqliteConnection)connection).Handle!;
-        var statement = Prepare(connection, $"insert into {rows.Name} ({string.Join(", ", rows.Columns)}) values ({string.Join(", ", rows.Columns.Select(static _ => "?"))})");
-        foreach (var row in rows.Rows)
+        var statement = Prepare(connection, sql);
+        foreach (var row in rows)
         {
             for (var i = 0; i < row.Length; i++)
                 Bind(statement, i + 1, row[i]);

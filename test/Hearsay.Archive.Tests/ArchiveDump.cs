@@ -8,8 +8,8 @@ internal static class ArchiveDump
 {
     private static readonly string[] Tables =
     [
-        "archive", "engines", "reports", "failed_inputs", "copy_keys", "readings", "earlier_readings", "sentences", "actors", "actor_roles", "statements", "events", "event_parties",
-        "dyads", "dyad_months", "event_months", "diagnostics",
+        "archive", "engines", "reports", "failed_inputs", "copy_keys", "readings", "earlier_readings", "sentences", "actors", "actor_roles", "statements", "events", "event_counts", "event_parties",
+        "dyads", "dyad_months", "dyad_totals", "country_months", "event_months", "diagnostics",
     ];
 
     /// <summary>The lines, in order.</summary>

@@ -11,7 +11,7 @@ internal static class News
     [
         "talks", "on", "the", "border", "were", "held", "after", "a", "long", "night", "of", "shelling", "and", "officials", "from", "both", "sides", "agreed", "to", "meet", "again",
         "in", "spring", "while", "harbour", "workers", "went", "back", "with", "new", "contracts", "for", "grain", "ships", "under", "heavy", "rain", "near", "bridge", "seven",
-        "villages", "without", "power", "since", "early", "morning", "engineers", "hoped", "repair", "lines", "before", "frost", "school", "roofs", "damaged", "market", "prices", "rose",
+        "villages", "without", "power", "since", "early", "morning", "engineers", "hoped", "repair", "lines", "before", "frost", "school", "roofs", "damaged", "market", "prices", "rose", "17", "2300", "formerly",
     ];
 
     /// <summary>A text of so many sentences.</summary>

@@ -22,7 +22,7 @@ public sealed class VersionsTests : IDisposable
     public void An_archive_of_SQLite_becomes_what_it_would_be_if_it_were_made_today(int version)
     {
         MakeSqlite(version);
-        Check(_test.File);
+        Check(_test.File, version);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class VersionsTests : IDisposable
             using var command = new NpgsqlCommand($"{sql}\n{Rows(version).Replace("X'", "'\\x", StringComparison.Ordinal)}", connection);
             command.ExecuteNonQuery();
         }
-        Check(address);
+        Check(address, version);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class VersionsTests : IDisposable
     }
 
     // The archive keeps where reports came from; the file of then had no folder.
-    private void Check(string address)
+    private void Check(string address, int version)
     {
         var today = Path.Join(_test.Folder, "today.db");
         var ended = Command.Run("ingest", Path.Join(Folder, "news.jsonl"), "--into", today);
@@ -73,12 +73,30 @@ public sealed class VersionsTests : IDisposable
 
         // The bytes of compressed readings are the runtime's matter; what is in them is compared by itself.
         static List<string> Lines(string archive) => [.. ArchiveDump.Of(archive).Where(static l => !l.StartsWith("readings\t", StringComparison.Ordinal))];
-        ArchiveDump.AssertSame([.. Lines(today).Select(static l => l.Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))], Lines(address));
+        ArchiveDump.AssertSame([.. Lines(today).Select(l => AsKnown(version, l).Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)], Lines(address));
         using var expected = Archive.OpenToRead(today);
         using var found = Archive.OpenToRead(address);
         Assert.Equal(expected.Readings().Select(static r => (r.Report, Json(r))), found.Readings().Select(static r => (r.Report, Json(r))));
         Assert.Equal(2, found.Reports(new ArchiveFilter { Search = "harbour -grain" }).Count() + found.Reports(new ArchiveFilter { Search = "\"harbour of Fjordvik\"" }).Count());
         Assert.Single(found.Statements(new ArchiveFilter { Search = "dockers" }));
+    }
+
+    // Readings of the first two versions did not tell the last three columns of an event, which stay unknown until the report is read again.
+    private static string AsKnown(int version, string line) =>
+        version < 3 && line.StartsWith("events\t", StringComparison.Ordinal) ? string.Join('\t', [.. line.Split('\t')[..^3], "\\N", "\\N", "\\N"]) : line;
+
+    [Fact]
+    public void What_an_old_reading_could_not_tell_is_told_once_the_report_is_read_again()
+    {
+        MakeSqlite(1);
+        using (var archive = Archive.OpenToWrite(_test.File))
+            Assert.All(archive.Events(), static e => Assert.Equal((null, null), (e.IsHistorical, e.PlaceBasis)));
+
+        _test.Make(static report => Hearsay.Testing.FakeReader.Read(report, Hearsay.Testing.FakeReader.Engine with { Version = "2.0.0" })).Reread();
+
+        using var again = _test.Open();
+        Assert.NotEmpty(again.Events());
+        Assert.All(again.Events(), static e => Assert.Equal((false, e.Place is null ? null : PlaceBasis.Stated), (e.IsHistorical, e.PlaceBasis)));
     }
 
     private void MakeSqlite(int version)

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Hearsay.Testing;
 
 /// <summary>
 /// Reads without a model, at once, and gives a reading with all its parts: every word with a capital is an actor, every sentence with "said" a statement of
-/// the first actor in it, every other sentence with two actors an event. A text with the word "unreadable" cannot be read.
+/// the first actor in it, every other sentence with two actors an event, historical with the word "formerly" and with a count for each number. A text with the word "unreadable" cannot be read.
 /// </summary>
 public static class FakeReader
 {
@@ -99,6 +100,9 @@ public static class FakeReader
             Date = report.Published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Publication) : null,
             Place = number % 3 == 0 ? new EventPlace("Tartus", "SYR", 34.9, 35.9, [words[0]]) : null,
             Status = (EventStatus)(sentence.Length % 5),
+            IsHistorical = words.Exists(w => w.In(report.Text) is "formerly"),
+            Counts = [.. words.Where(w => int.TryParse(w.In(report.Text), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                .Select((w, i) => new EventCount((CountKind)(i % 2), int.Parse(w.In(report.Text), CultureInfo.InvariantCulture), CountBound.Minimum, [w]))],
             Voice = number % 4 == 0 && statements > 0 ? $"s{statements}" : null,
             Evidence = new Evidence("two.names", [words[^1]], [sentence]),
         };

@@ -269,6 +269,7 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
             """, ("@id", id));
         if (Database.Execute(connection, _transaction, "delete from readings where report = @id", ("@id", id)) == 0)
             return;
+        _tables.Uncount(connection, _transaction, id);
         foreach (var (table, column) in ReadingTables.KeyColumns)
         {
             // Within a report's ids; the column "report" alone has no index everywhere.
@@ -300,8 +301,9 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
 
     private void Flush()
     {
-        foreach (var table in (TableRows[])[_reports, _copyKeys, _readings, .. _tables.Tables])
+        foreach (var table in (TableRows[])[_reports, _copyKeys, _readings])
             database.Insert(connection, table);
+        _tables.Write(database, connection);
         Clear();
     }
 

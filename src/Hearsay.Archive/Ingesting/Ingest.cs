@@ -29,7 +29,9 @@ public sealed record IngestOptions
 /// </remarks>
 public sealed class Ingest
 {
-    private const int ReportsInBatch = 32;
+    // How many are looked up together, and how many the first batch has. Each that follows has twice as many, up to a bound: a page of an index that many reports
+    // touch is written once a batch.
+    private const int ReportsInBatch = 32, MostReportsInBatch = 256;
 
     private readonly string _address;
     private readonly IngestOptions _options;
@@ -95,6 +97,7 @@ public sealed class Ingest
     {
         var clock = Stopwatch.StartNew();
         var batch = new List<BatchItem>();
+        var most = ReportsInBatch;
         string? input = null;
         var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in InOrder.Select(LookAhead(archive, incoming), Read, _options.Jobs))
@@ -115,9 +118,10 @@ public sealed class Ingest
                 _counts.Skipped++;
             else
                 batch.Add(item);
-            if (batch.Count >= ReportsInBatch || clock.Elapsed > TimeSpan.FromSeconds(2))
+            if (batch.Count >= most || clock.Elapsed > TimeSpan.FromSeconds(1))
             {
                 Write(archive.Writer, batch, input);
+                most = Math.Min(2 * most, MostReportsInBatch);
                 clock.Restart();
             }
         }

@@ -21,7 +21,6 @@ internal static class EventDetails
                 Sentence = sentence?.In(text).ToString(),
                 SentenceSpan = sentence is { } span ? (CodePoints(text, span.Start), CodePoints(text, span.End)) : default,
                 PlaceWords = read.Place is { Spans: [var first, ..] } ? first.In(text).ToString() : null,
-                Counts = read.Counts,
                 People = Names(reading, ActorKind.Person),
                 Organizations = Names(reading, ActorKind.Organization, ActorKind.Outlet),
                 Language = reading.Report.Language,

@@ -12,13 +12,14 @@ internal static class Answers
 
     public static QueryRows Events(IEnumerable<ArchivedEvent> events) => new(
         QueryRows.Named("id", "report", "+date_start", "date_end", "date_precision", "date_basis", "+type", "mode", "contexts", "cameo", "quad", "score", "+actors", "actor_countries", "+recipients",
-            "recipient_countries", "+status", "place", "place_country", "latitude", "longitude", "voice", "trigger", "+evidence", "evidence_spans", "rule", "sentence", "+report_id", "outlet", "published",
+            "recipient_countries", "+status", "historical", "place", "place_country", "place_basis", "latitude", "longitude", "counts", "voice", "trigger", "+evidence", "evidence_spans", "rule", "sentence", "+report_id", "outlet", "published",
             "title", "url"),
         events.Select(static e => new object?[]
         {
             e.Id, e.Report, Day(e.Date?.Start), Day(e.Date?.End), Word(e.Date?.Precision), Word(e.Date?.Basis), e.Type.Name(), e.Mode, Joined(e.Contexts), e.Cameo, e.Quad, e.Score,
             Joined(e.Actors.Select(static a => a.Name)), Joined(e.Actors.Select(static a => a.Country ?? "")), Joined(e.Recipients.Select(static a => a.Name)),
-            Joined(e.Recipients.Select(static a => a.Country ?? "")), Word<EventStatus>(e.Status), e.Place?.Name, e.Place?.Country, e.Place?.Latitude, e.Place?.Longitude, e.Voice, e.Trigger, e.Evidence,
+            Joined(e.Recipients.Select(static a => a.Country ?? "")), Word<EventStatus>(e.Status), e.IsHistorical, e.Place?.Name, e.Place?.Country, Word(e.PlaceBasis),
+            e.Place?.Latitude, e.Place?.Longitude, Joined(e.Counts.Select(static c => $"{Word<CountKind>(c.Kind)} {c.Number.ToString(CultureInfo.InvariantCulture)} {Word<CountBound>(c.Bound)}")), e.Voice, e.Trigger, e.Evidence,
             e.EvidenceSpans, e.Rule, e.Sentence, e.ReportId, e.Outlet, Day(e.Published), e.Title, e.Url,
         }));
 

@@ -28,7 +28,11 @@ public static class ExportTables
         new("latitude", CellKind.Real, static e => e.Place?.Latitude),
         new("longitude", CellKind.Real, static e => e.Place?.Longitude),
         new("place_spans", CellKind.Spans, static e => e.PlaceSpans),
+        new("place_basis", CellKind.Text, static e => e.PlaceBasis is { } basis ? CellText.Word(basis) : null),
+        .. Enum.GetValues<CountKind>().Select(static kind => new TableColumn<ExportedEvent>(CellText.Word(kind), CellKind.Whole, e => First(e.Counts, kind))),
+        new("counts", CellKind.List, static e => ImmutableArray.CreateRange(e.Counts, static c => $"{CellText.Word(c.Kind)} {CellText.Of((long)c.Number)} {CellText.Word(c.Bound)}")),
         new("status", CellKind.Text, static e => CellText.Word(e.Status)),
+        new("historical", CellKind.YesNo, static e => e.IsHistorical),
         new("narrated", CellKind.YesNo, static e => e.Voice is null),
         new("voice", CellKind.Whole, static e => e.Voice),
         new("voice_source", CellKind.Text, static e => e.VoiceSource),
@@ -89,6 +93,15 @@ public static class ExportTables
         new("sha256", CellKind.Text, static r => r.Sha256),
         new("text", CellKind.Text, static r => r.Text),
     ];
+
+    // The first count of a kind that the report tells; later ones are often parts of it.
+    private static long? First(ImmutableArray<EventCount> counts, CountKind kind)
+    {
+        foreach (var count in counts)
+            if (count.Kind == kind)
+                return count.Number;
+        return null;
+    }
 
     private static TableColumn<T>[] Report<T>(Func<T, ExportedSource> source) =>
     [

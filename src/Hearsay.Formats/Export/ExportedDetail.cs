@@ -14,9 +14,6 @@ public sealed record ExportedDetail
     /// <summary>The words of the report that name the place, or null.</summary>
     public string? PlaceWords { get; init; }
 
-    /// <summary>How many were killed, hurt, arrested and the like.</summary>
-    public ImmutableArray<EventCount> Counts { get; init; } = [];
-
     /// <summary>The persons of the report, by name.</summary>
     public ImmutableArray<string> People { get; init; } = [];
 

@@ -38,6 +38,15 @@ public sealed record ExportedEvent
     /// <summary>Where the place is named, as JSON: <c>[[start,end],…]</c> in code points.</summary>
     public string PlaceSpans { get; init; } = "[]";
 
+    /// <summary>What the place rests on; null without a place, and where the reading is too old to tell.</summary>
+    public PlaceBasis? PlaceBasis { get; init; }
+
+    /// <summary>Whether it lies before the report's news; null where the reading is too old to tell.</summary>
+    public bool? IsHistorical { get; init; }
+
+    /// <summary>How many were killed, hurt, arrested and the like.</summary>
+    public ImmutableArray<EventCount> Counts { get; init; } = [];
+
     /// <summary>Whether it happened.</summary>
     public required EventStatus Status { get; init; }
 

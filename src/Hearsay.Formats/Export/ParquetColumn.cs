@@ -78,7 +78,7 @@ internal abstract class ParquetColumn
             if (_cells.Length < _known.Count)
                 _cells = new ReadOnlyMemory<char>?[_known.Count];
             for (int i = 0, known = 0; i < _known.Count; i++)
-                _cells[i] = _known[i] ? _characters[known++] : null;
+                _cells[i] = _known[i] ? _characters[known++] : (ReadOnlyMemory<char>?)null;
             await group.WriteAsync<ReadOnlyMemory<char>>((DataField)field, _cells.AsMemory(0, _known.Count)).ConfigureAwait(false);
             _known.Clear();
             _characters.Clear();

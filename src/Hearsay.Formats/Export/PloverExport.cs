@@ -37,6 +37,8 @@ public static class PloverExport
         List(json, "context", coded.Contexts);
         json.WriteString("cameo", coded.Cameo);
         json.WriteString("status", CellText.Word(coded.Status));
+        if (coded.IsHistorical is { } historical)
+            json.WriteBoolean("historical", historical);
         if (coded.Voice is not null)
             Known(json, "voice", coded.VoiceName ?? (coded.VoiceSource is { Length: > 0 } words ? words : "unnamed"));
         Text(json, coded);
@@ -92,10 +94,10 @@ public static class PloverExport
 
     private static void Size(Utf8JsonWriter json, ExportedEvent coded)
     {
-        if (coded.Detail is not { Counts: { Length: > 0 } counts })
+        if (coded.Counts.Length == 0)
             return;
         json.WriteStartObject("size");
-        foreach (var kind in counts.GroupBy(static c => c.Kind))
+        foreach (var kind in coded.Counts.GroupBy(static c => c.Kind))
             json.WriteNumber(kind.Key == CountKind.Killed ? "dead" : CellText.Word(kind.Key), kind.First().Number);
         json.WriteEndObject();
     }

@@ -82,11 +82,11 @@ public class DataSetExportTests
     {
         var detailed = Exports.Arrest with
         {
+            Counts = [new EventCount(CountKind.Killed, 3, CountBound.Exact, []), new EventCount(CountKind.Arrested, 12, CountBound.Minimum, [])],
             Detail = new ExportedDetail
             {
                 Sentence = Exports.Awkward,
                 SentenceSpan = (5, 40),
-                Counts = [new EventCount(CountKind.Killed, 3, CountBound.Exact, []), new EventCount(CountKind.Arrested, 12, CountBound.Minimum, [])],
                 Language = "en",
                 Engine = "1.0",
             },
@@ -102,6 +102,8 @@ public class DataSetExportTests
         Assert.Equal((34.889, "SYR", "Syria"), (record.GetProperty("event_loc").GetProperty("lat").GetDouble(), record.GetProperty("event_loc").GetProperty("country_code").GetString(), record.GetProperty("event_loc").GetProperty("country").GetString()));
         Assert.Equal((Exports.Awkward, 2, 5, 40), (record.GetProperty("text").GetString(), Info("sequence"), Info("start"), Info("end")));
         Assert.Equal((3, 12), (record.GetProperty("size").GetProperty("dead").GetInt32(), record.GetProperty("size").GetProperty("arrested").GetInt32()));
+        Assert.False(record.GetProperty("historical").GetBoolean());
+        Assert.False(meeting.RootElement.TryGetProperty("historical", out _));
         Assert.Equal("Ministry of Defence", record.GetProperty("voice").GetString());
         Assert.False(meeting.RootElement.TryGetProperty("event_loc", out _));
         Assert.Equal((2, 0), (meeting.RootElement.GetProperty("actor").GetArrayLength(), meeting.RootElement.GetProperty("recipient").GetArrayLength()));

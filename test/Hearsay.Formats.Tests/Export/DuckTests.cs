@@ -20,10 +20,11 @@ public sealed class DuckTests : IDisposable
         var types = Ask($"select column_name, column_type from (describe select * from '{file}')").Select(static r => ((string)r[0]!, (string)r[1]!));
         Assert.Equal(ExportTables.Events.Select(static c => (c.Name, TypeOf(c.Kind))), types);
         var rows = Ask($"""
-            select title, cameo, score, date_start::varchar, narrated, voice, recipient_names[1], outlets::varchar, len(contexts), evidence_spans[2]."end", latitude from '{file}' order by id
+            select title, cameo, score, date_start::varchar, narrated, voice, recipient_names[1], outlets::varchar, len(contexts), evidence_spans[2]."end", latitude,
+                arrested, killed, counts::varchar, historical, place_basis from '{file}' order by id
             """);
-        Assert.Equal([Exports.Awkward, "173", -5.5, "2025-10-14", false, 3145729L, Exports.Awkward, "[Zamin, Fjord | Times]", 2L, 30, 34.889], rows[0]);
-        Assert.Equal([Exports.Awkward, "040", 2.0, null, true, null, null, "[Zamin, Fjord | Times]", 0L, 30, null], rows[1]);
+        Assert.Equal([Exports.Awkward, "173", -5.5, "2025-10-14", false, 3145729L, Exports.Awkward, "[Zamin, Fjord | Times]", 2L, 30, 34.889, 30L, null, "[arrested 30 minimum, injured 2 exact, arrested 4 about]", false, "sentence"], rows[0]);
+        Assert.Equal([Exports.Awkward, "040", 2.0, null, true, null, null, "[Zamin, Fjord | Times]", 0L, 30, null, null, null, "[]", null, null], rows[1]);
     }
 
     [Fact]
