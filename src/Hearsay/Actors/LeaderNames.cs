@@ -23,7 +23,7 @@ internal sealed class LeaderNames
 
     /// <summary>Makes the index.</summary>
     /// <param name="spellings">Persons by name and by each other spelling.</param>
-    public LeaderNames(IEnumerable<KeyValuePair<string, List<KnownPerson>>> spellings)
+    public LeaderNames(IEnumerable<(string Spelling, List<KnownPerson> Persons)> spellings)
     {
         foreach (var (spelling, persons) in spellings)
         {

@@ -286,7 +286,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
     }
 
     // "a number of prisoners": what is counted is meant.
-    private bool HasLemma(int s, int token, IReadOnlySet<string> lemmas)
+    private bool HasLemma(int s, int token, LemmaSet lemmas)
     {
         var sentence = sentences[s];
         if (IsOf(lemmas, sentence.Tokens[token]))
@@ -302,7 +302,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
     }
 
     // A table may have the singular of a noun whose plural the lemmatiser keeps, and the other way round: "troops", "talks".
-    private static bool IsOf(IReadOnlySet<string> lemmas, Token token)
+    private static bool IsOf(LemmaSet lemmas, Token token)
     {
         var lemma = token.Lemma;
         if (lemmas.Contains(lemma) || (char.IsUpper(token.Form[0]) || !string.Equals(lemma, token.Form, StringComparison.Ordinal)) && lemmas.Contains(token.Form.ToLowerInvariant()))

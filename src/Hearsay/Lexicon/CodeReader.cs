@@ -8,14 +8,9 @@ internal sealed class CodeReader(IReadOnlyDictionary<string, Country> countries)
     /// <summary>What PLOVER writes in the place of a country for parties that have none (manual, table of international non-state actors).</summary>
     public static readonly ImmutableArray<string> International = ["EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"];
 
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _countries = new Dictionary<string, string>(
-        countries.Keys.Concat(International).Distinct().Select(static c => KeyValuePair.Create(c, c)), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private readonly Dictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _sectors =
-        new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _words =
-        new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly SpellingMap<string> _countries = Codes(countries.Keys);
+    private readonly SpellingMap<ImmutableArray<string>> _sectors = new(room: 200);
+    private readonly SpellingMap<string> _words = new(room: 1_000);
 
     /// <summary>True for three capitals.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> code) => code.Length == 3 && !code.ContainsAnyExceptInRange('A', 'Z');
@@ -47,7 +42,7 @@ internal sealed class CodeReader(IReadOnlyDictionary<string, Country> countries)
             }
             sectors.Add(Ontology.Sectors[place]);
         }
-        return _sectors[cell] = sectors.ToImmutable();
+        return _sectors.At(cell, out _) = sectors.ToImmutable();
     }
 
     /// <summary>A cell that must not be empty and holds one of few words.</summary>
@@ -56,13 +51,15 @@ internal sealed class CodeReader(IReadOnlyDictionary<string, Country> countries)
         if (_words.TryGetValue(row.Cell(column), out var known))
             return known;
         var word = row.Required(column, name);
-        return word.Length == 0 ? word : _words[word] = word;
+        return word.Length == 0 ? word : _words.At(word, out _) = word;
     }
 
     private string? Country(TableRow row, ReadOnlySpan<char> cell)
     {
-        if (cell.IsEmpty || _countries.TryGetValue(cell, out var code))
-            return cell.IsEmpty ? null : _countries[cell];
+        if (cell.IsEmpty)
+            return null;
+        if (_countries.TryGetValue(cell, out var code))
+            return code;
         // Without any country something else is wrong, and not with every line of every table.
         if (countries.Count == 0)
             return cell.ToString();
@@ -71,6 +68,14 @@ internal sealed class CodeReader(IReadOnlyDictionary<string, Country> countries)
         else
             row.Fault($"expected a country as an ISO 3166-1 alpha-3 code and found \"{cell}\"", "Write three capitals, or leave the cell empty");
         return null;
+    }
+
+    private static SpellingMap<string> Codes(IEnumerable<string> countries)
+    {
+        var codes = new SpellingMap<string>(room: 300);
+        foreach (var code in countries.Concat(International))
+            codes.At(code, out _) = code;
+        return codes;
     }
 
     private static int IndexOf(ReadOnlySpan<char> sector)

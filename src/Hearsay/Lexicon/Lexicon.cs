@@ -17,14 +17,11 @@ internal sealed class Lexicon
         var countries = NameTables.ReadCountries(tables, faults, Names);
         var formerStates = NameTables.ReadFormerStates(tables, faults, countries);
         Countries = countries;
-        // What is left falls into two parts of about the same length that have nothing to do with each other.
+        // What is left falls into parts that have nothing to do with each other.
         var eventFaults = new TableFaults();
         var eventTables = Task.Run(() => EventTables.Read(tables, eventFaults));
-        var gazetteer = Task.Run(() =>
-        {
-            var gazetteerFaults = new TableFaults();
-            return (Gazetteer.Read(tables, gazetteerFaults), Faults: gazetteerFaults);
-        });
+        var otherFaults = new TableFaults();
+        var others = Task.Run(() => (new PersonTables(tables, otherFaults, new CodeReader(countries)), Gazetteer.Read(tables, otherFaults)));
         var codes = new CodeReader(countries);
         var capitals = new Dictionary<string, Place>(StringComparer.Ordinal);
         NameTables.ReadOthers(tables, faults, codes, formerStates, Names, capitals);
@@ -33,14 +30,13 @@ internal sealed class Lexicon
         RoleModifiers = RoleTables.ReadModifiers(tables, faults);
         SectorWords = RoleTables.ReadSectorWords(tables, faults, codes);
         GivenNames = RoleTables.ReadGivenNames(tables, faults);
-        Persons = new PersonTables(tables, faults, codes);
         ActorCodes = new ActorCodes(tables, faults, codes);
         Discards = DiscardTable.Read(tables, faults);
         Everyday = new EverydayWords(tables, faults);
         (SpeechVerbs, SpeechNouns, SpeechPhrases, Ontology, Predicates, Composition, VerbForms, Contexts) = eventTables.GetAwaiter().GetResult();
         faults.Add(eventFaults);
-        (Gazetteer, var placeFaults) = gazetteer.GetAwaiter().GetResult();
-        faults.Add(placeFaults);
+        (Persons, Gazetteer) = others.GetAwaiter().GetResult();
+        faults.Add(otherFaults);
         Version = tables.Identity();
         Entries = new EntrySearch(tables);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Hearsay.Lexicons;
 
@@ -19,10 +18,23 @@ internal sealed record Office(string Title, string? Country, ImmutableArray<stri
 }
 
 /// <summary>A person whom the news names without saying who it is, with every office held.</summary>
-internal sealed record KnownPerson(string Name, Gender Gender)
+internal sealed class KnownPerson(string name, Gender gender, PersonTables tables)
 {
-    /// <summary>The offices, in the order of the table.</summary>
-    public List<Office> Offices { get; } = [];
+    private readonly List<TableRow> _rows = new(1);
+    private volatile List<Office>? _offices;
+
+    /// <summary>The name that the table gives first.</summary>
+    public string Name => name;
+
+    /// <summary>He or she.</summary>
+    public Gender Gender => gender;
+
+    /// <summary>The offices, in the order of the table. They are read once they are asked for: a report names few of all the persons.</summary>
+    /// <exception cref="DataFileException">A row of the person is damaged.</exception>
+    public List<Office> Offices => _offices ??= tables.ReadOffices(_rows);
+
+    /// <summary>Adds the row of another office.</summary>
+    public void Add(TableRow row) => _rows.Add(row);
 
     /// <summary>
     /// The offices held on a day. Without a day there is no now, and nothing says that the last office is over: then those that nobody has left, or else
@@ -55,37 +67,41 @@ internal sealed class PersonTables
     private const int Room = 20_000;
 
     // By their spellings without accents.
-    private readonly Dictionary<string, List<KnownPerson>> _byName = new(Room, StringComparer.Ordinal);
-    private readonly Dictionary<string, List<KnownPerson>> _byFamily = new(Room / 2, StringComparer.Ordinal);
+    private readonly SpellingMap<List<KnownPerson>> _byName = new(Room);
+    private readonly SpellingMap<List<KnownPerson>> _byFamily = new(Room / 4);
+
+    private readonly CodeReader _codes;
+    private readonly TableFaults _faults;
 
     public PersonTables(TableSource tables, TableFaults faults, CodeReader codes)
     {
-        var persons = new Dictionary<string, KnownPerson>(Room / 2, StringComparer.Ordinal);
-        var known = persons.GetAlternateLookup<ReadOnlySpan<char>>();
+        (_codes, _faults) = (codes, faults);
+        var persons = new SpellingMap<KnownPerson>(Room / 3);
         foreach (var row in tables.Rows(Format, faults))
         {
             var name = row.Cell(0);
             if (name.IsEmpty)
                 row.Required(0, "name");
-            var office = ReadOffice(row, codes);
             var gender = RoleTables.ReadGender(row, 6);
+            if (tables.HasUsers)
+                ReadOffice(row);
             if (!row.IsSound)
                 continue;
-            if (!known.TryGetValue(name, out var person))
+            ref var person = ref persons.At(name, out var isNew);
+            if (isNew)
             {
-                var key = row[0];
-                persons.Add(key, person = new KnownPerson(key, gender));
-                Add(_byName, key, person);
+                person = new KnownPerson(row[0], gender, this);
+                Add(_byName, name, person);
                 foreach (var alias in row.Values(1))
                     Add(_byName, alias, person);
                 Add(_byFamily, row.Cell(2), person);
             }
-            person.Offices.Add(office);
+            person.Add(row);
         }
     }
 
     /// <summary>Everyone by name and by each other spelling, without accents.</summary>
-    public IReadOnlyDictionary<string, List<KnownPerson>> Spellings => _byName;
+    public IEnumerable<(string Spelling, List<KnownPerson> Persons)> Spellings => _byName.All;
 
     /// <summary>The person with this name on this day; null where there is none, or where it may be more than one.</summary>
     public KnownPerson? Find(string name, DateOnly? day)
@@ -103,12 +119,23 @@ internal sealed class PersonTables
             : LastInOffice(family, day);
     }
 
-    private static Office ReadOffice(TableRow row, CodeReader codes)
+    /// <summary>The offices that rows tell of.</summary>
+    public List<Office> ReadOffices(List<TableRow> rows)
+    {
+        lock (_codes)
+        {
+            var offices = rows.ConvertAll(ReadOffice);
+            _faults.ThrowIfAny();
+            return offices;
+        }
+    }
+
+    private Office ReadOffice(TableRow row)
     {
         var (from, to) = (row.Day(7, atEnd: false), row.Day(8, atEnd: true));
         if (from >= to)
             row.Fault($"the office ends ({row[8]}) before it begins ({row[7]})", "Correct the dates");
-        return new Office(codes.Word(row, 4, "title"), codes.Country(row, 3), codes.Sectors(row, 5), from, to);
+        return new Office(_codes.Word(row, 4, "title"), _codes.Country(row, 3), _codes.Sectors(row, 5), from, to);
     }
 
     private static KnownPerson? OnlyInOffice(List<KnownPerson> persons, DateOnly? day)
@@ -123,14 +150,14 @@ internal sealed class PersonTables
             .MaxBy(p => p.Offices.Max(o => o.HasBegunBy(day) ? o.To ?? DateOnly.MaxValue : DateOnly.MinValue));
 
     // A person's spellings are added one after the other, so that one who is there already is the last.
-    private static void Add(Dictionary<string, List<KnownPerson>> index, ReadOnlySpan<char> name, KnownPerson person)
+    private static void Add(SpellingMap<List<KnownPerson>> index, ReadOnlySpan<char> name, KnownPerson person)
     {
         if (name.IsEmpty)
             return;
         Span<char> plain = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
         Accents.Remove(name, plain);
-        ref var persons = ref CollectionsMarshal.GetValueRefOrAddDefault(index.GetAlternateLookup<ReadOnlySpan<char>>(), plain, out _);
-        if (persons is null)
+        ref var persons = ref index.At(plain, out var isNew);
+        if (isNew)
             persons = new List<KnownPerson>(1) { person };
         else if (!ReferenceEquals(persons[^1], person))
             persons.Add(person);

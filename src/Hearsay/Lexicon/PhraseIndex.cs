@@ -16,10 +16,9 @@ internal sealed class PhraseIndex<T> where T : class
     // A longer phrase is never found: no name has so many characters.
     private const int MaxLength = 256;
 
-    private readonly Dictionary<string, T> _entries;
-    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _find;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _findLongest;
+    private readonly SpellingMap<T> _entries;
+    // The length of the longest phrase that begins with a word.
+    private readonly SpellingMap<int> _longest;
     private readonly bool _ignoreCase;
 
     /// <summary>Makes an empty index.</summary>
@@ -28,36 +27,30 @@ internal sealed class PhraseIndex<T> where T : class
     public PhraseIndex(bool ignoreCase, int room = 0)
     {
         _ignoreCase = ignoreCase;
-        _entries = new Dictionary<string, T>(room, StringComparer.Ordinal);
-        _find = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
-        _findLongest = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
+        (_entries, _longest) = (new SpellingMap<T>(room), new SpellingMap<int>(room / 2));
     }
 
     /// <summary>How many phrases there are.</summary>
     public int Count => _entries.Count;
 
     /// <summary>The entry for exactly this phrase, or null.</summary>
-    public T? Find(string phrase) => _entries.GetValueOrDefault(Normalized(phrase));
+    public T? Find(ReadOnlySpan<char> phrase)
+    {
+        var buffer = phrase.Length <= MaxLength ? stackalloc char[MaxLength] : new char[phrase.Length];
+        return _entries.TryGetValue(buffer[..Normalize(phrase, buffer)], out var entry) ? entry : null;
+    }
 
     /// <summary>The entry for a phrase, made first where there is none.</summary>
-    public T GetOrAdd(ReadOnlySpan<char> phrase, Func<T> make) => GetOrAdd(phrase, null, make);
-
-    /// <summary>The same for a phrase that is a string already: it is kept as it is where its form is the normal one.</summary>
-    public T GetOrAdd(string phrase, Func<T> make) => GetOrAdd(phrase, phrase, make);
-
-    private T GetOrAdd(ReadOnlySpan<char> phrase, string? whole, Func<T> make)
+    public T GetOrAdd(ReadOnlySpan<char> phrase, Func<T> make)
     {
         var buffer = phrase.Length <= MaxLength ? stackalloc char[MaxLength] : new char[phrase.Length];
         var key = buffer[..Normalize(phrase, buffer)];
-        if (_find.TryGetValue(key, out var entry))
+        ref var entry = ref _entries.At(key, out var isNew);
+        if (!isNew)
             return entry;
         entry = make();
-        if (whole is not null && key.SequenceEqual(whole))
-            _entries.Add(whole, entry);
-        else
-            _find[key] = entry;
-        var first = FirstWord(key);
-        _findLongest[first] = Math.Max(_findLongest.TryGetValue(first, out var longest) ? longest : 0, key.Length);
+        ref var longest = ref _longest.At(FirstWord(key), out _);
+        longest = Math.Max(longest, key.Length);
         return entry;
     }
 
@@ -75,7 +68,7 @@ internal sealed class PhraseIndex<T> where T : class
             word[wordLength] = Fold(form[wordLength]);
             wordLength++;
         }
-        if (!_findLongest.TryGetValue(word[..wordLength], out var longest))
+        if (!_longest.TryGetValue(word[..wordLength], out var longest))
             return (null, start);
 
         var from = tokens[start].Span.Start;
@@ -90,7 +83,7 @@ internal sealed class PhraseIndex<T> where T : class
             if (source.Length > buffer.Length)
                 continue;
             var length = Normalize(source, buffer);
-            if (_find.TryGetValue(buffer[..length], out var entry))
+            if (_entries.TryGetValue(buffer[..length], out var entry))
                 return (entry, last + 1);
         }
         return (null, start);
@@ -107,19 +100,18 @@ internal sealed class PhraseIndex<T> where T : class
     // Unicode counts two of the apostrophes as letters: "Hawaiʻi".
     private static bool IsInWord(char c) => char.IsLetterOrDigit(c) && c is not ('ʼ' or 'ʻ');
 
-    private string Normalized(string phrase)
-    {
-        var buffer = new char[phrase.Length];
-        return new string(buffer, 0, Normalize(phrase, buffer));
-    }
-
     // Variants in writing become one form: any white space is one space, any apostrophe ', any hyphen or dash -, and letters lose their accents.
     private int Normalize(ReadOnlySpan<char> source, Span<char> target)
     {
         var length = 0;
         foreach (var c in source)
         {
-            if (char.IsWhiteSpace(c))
+            // Nearly every character is one of these.
+            if (c is > ' ' and <= '~' and not '`')
+            {
+                target[length++] = _ignoreCase && char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+            }
+            else if (char.IsWhiteSpace(c))
             {
                 if (length > 0 && target[length - 1] != ' ')
                     target[length++] = ' ';

@@ -6,16 +6,21 @@ namespace Hearsay.Lexicons;
 /// Reads the cells of the tables of predicates. Thousands of lines ask for the same few hundred conditions, slots and sets of words:
 /// each is made once. Not safe to use from several threads.
 /// </summary>
-internal sealed class PredicateCells(Dictionary<string, string[]> classes)
+internal sealed class PredicateCells(SpellingMap<HashSet<string>> classes)
 {
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _words = Cache<string>();
-    private readonly Dictionary<string, ImmutableArray<SlotPath>>.AlternateLookup<ReadOnlySpan<char>> _paths = Cache<ImmutableArray<SlotPath>>();
-    private readonly Dictionary<string, Condition>.AlternateLookup<ReadOnlySpan<char>> _conditions = Cache<Condition>();
-    private readonly Dictionary<string, (IReadOnlySet<string>? Lemmas, FillerKind Kind)>.AlternateLookup<ReadOnlySpan<char>> _fillers =
-        Cache<(IReadOnlySet<string>?, FillerKind)>();
+    private readonly SpellingMap<string> _words = new(room: 6_000);
+    private readonly SpellingMap<ImmutableArray<SlotPath>> _paths = new(room: 200);
+    private readonly SpellingMap<Condition> _conditions = new(room: 3_000);
+    private readonly SpellingMap<FillerCell> _fillers = new(room: 2_500);
+
+    private sealed record FillerCell(LemmaSet? Lemmas, FillerKind Kind);
 
     /// <summary>The string of these characters.</summary>
-    public string Word(ReadOnlySpan<char> text) => _words.TryGetValue(text, out var known) ? known : _words[text] = text.ToString();
+    public string Word(ReadOnlySpan<char> text)
+    {
+        ref var word = ref _words.At(text, out _);
+        return word ??= text.ToString();
+    }
 
     /// <summary>A verb and its particle: "pull out".</summary>
     public (string Head, string? Particle) Head(TableRow row, int column)
@@ -30,7 +35,7 @@ internal sealed class PredicateCells(Dictionary<string, string[]> classes)
     {
         if (_paths.TryGetValue(cell, out var known))
             return known;
-        return _paths[cell] = [.. cell.ToString().Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(SlotPath.Parse)];
+        return _paths.At(cell, out _) = [.. cell.ToString().Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(SlotPath.Parse)];
     }
 
     /// <summary>The conditions of a cell, divided by ";".</summary>
@@ -62,24 +67,24 @@ internal sealed class PredicateCells(Dictionary<string, string[]> classes)
         var path = SlotPath.Parse(text[..(negated ? equals - 1 : equals)].Trim().ToString());
         if (Filler(row, text[(equals + 1)..]) is not { } filler)
             return false;
-        condition = _conditions[text] = new Condition(path, negated, filler.Lemmas, filler.Kind);
+        condition = _conditions.At(text, out _) = new Condition(path, negated, filler.Lemmas, filler.Kind);
         return true;
     }
 
     // The lemmas and kinds that the right side of a condition names; null where it names a class that is not defined.
-    private (IReadOnlySet<string>? Lemmas, FillerKind Kind)? Filler(TableRow row, ReadOnlySpan<char> values)
+    private FillerCell? Filler(TableRow row, ReadOnlySpan<char> values)
     {
         if (_fillers.TryGetValue(values, out var known))
             return known;
-        var lemmas = new HashSet<string>(StringComparer.Ordinal);
+        var (lemmas, named) = (new List<string>(), new List<HashSet<string>>());
         var kind = FillerKind.Any;
         foreach (var range in values.Split('|'))
         {
             var value = values[range].Trim();
-            if (Kind(value) is { } named)
-                kind |= named;
-            else if (value.StartsWith('@') && classes.TryGetValue(value[1..].ToString(), out var members))
-                lemmas.UnionWith(members);
+            if (Kind(value) is not FillerKind.Any and var asked)
+                kind |= asked;
+            else if (value.StartsWith('@') && classes.TryGetValue(value[1..], out var members))
+                named.Add(members);
             else if (value.StartsWith('@'))
             {
                 row.Fault($"the class {value} is not defined", "Add it to predicates/classes.tsv or correct its name");
@@ -88,19 +93,16 @@ internal sealed class PredicateCells(Dictionary<string, string[]> classes)
             else if (value is not "*")
                 lemmas.Add(Word(value));
         }
-        return _fillers[values] = (lemmas.Count > 0 ? lemmas : null, kind);
+        return _fillers.At(values, out _) = new FillerCell(lemmas.Count + named.Count > 0 ? new LemmaSet(lemmas, named) : null, kind);
     }
 
-    private static FillerKind? Kind(ReadOnlySpan<char> value) => value switch
+    private static FillerKind Kind(ReadOnlySpan<char> value) => value switch
     {
         "@actor" => FillerKind.Actor,
         "@named" => FillerKind.Named,
         "@place" => FillerKind.Place,
         "@armed" => FillerKind.Armed,
         "@people" => FillerKind.People,
-        _ => null,
+        _ => FillerKind.Any,
     };
-
-    private static Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Cache<T>() =>
-        new Dictionary<string, T>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

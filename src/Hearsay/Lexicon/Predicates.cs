@@ -52,7 +52,7 @@ internal sealed record SlotPath(ImmutableArray<Slot> Steps)
 /// <param name="Negated">True where it must not hold.</param>
 /// <param name="Lemmas">The lemmas that may head the filler; null where any filler will do.</param>
 /// <param name="Filler">What the filler must be, besides.</param>
-internal sealed record Condition(SlotPath Path, bool Negated, IReadOnlySet<string>? Lemmas, FillerKind Filler);
+internal sealed record Condition(SlotPath Path, bool Negated, LemmaSet? Lemmas, FillerKind Filler);
 
 /// <summary>What a filler must be.</summary>
 [Flags]
@@ -113,42 +113,93 @@ internal sealed class PredicateTables
     private static readonly ImmutableArray<SlotPath> VerbActor = [SlotPath.Parse("subj")];
     private static readonly ImmutableArray<SlotPath> NounActor = [.. "poss|by|of|adj".Split('|').Select(SlotPath.Parse)];
 
-    private readonly Dictionary<(string, PredicatePos), List<Predicate>> _byHead = [];
+    // By part of speech.
+    private readonly SpellingMap<Head>[] _heads = Array.ConvertAll(Enum.GetValues<PredicatePos>(), static _ => new SpellingMap<Head>(room: 3_000));
+    private readonly Ontology _ontology;
+    private readonly PredicateCells _cells;
+    private readonly TableFaults _faults;
+
+    // The rows of a head, and its senses once they are asked for: a report has few of all the heads.
+    private sealed class Head
+    {
+        public List<TableRow> Rows { get; } = new(1);
+
+        public volatile List<Predicate>? Senses;
+    }
 
     public PredicateTables(TableSource tables, TableFaults faults, Ontology ontology)
     {
-        var cells = new PredicateCells(ReadClasses(tables, faults));
+        (_ontology, _faults, _cells) = (ontology, faults, new PredicateCells(ReadClasses(tables, faults)));
         foreach (var format in Formats)
         {
             foreach (var row in tables.Rows(format, faults))
             {
-                if (Read(row, ontology, cells) is { } predicate && row.IsSound)
-                    Add(predicate);
+                var pos = row.Choice<PredicatePos>(1);
+                var words = row.Cell(0);
+                if (words.IsEmpty)
+                    row.Required(0, "head");
+                var space = words.IndexOf(' ');
+                ref var head = ref _heads[(int)pos].At(space < 0 ? words : words[..space], out _);
+                (head ??= new Head()).Rows.Add(row);
             }
         }
-        // Where several senses apply, the one that asks for most comes first; the sort is stable, so the table decides ties.
-        foreach (var (head, senses) in _byHead)
-        {
-            if (senses.Count > 1)
-                _byHead[head] = [.. senses.OrderByDescending(static p => p.Conditions.Count(static c => !c.Negated)).ThenByDescending(static p => p.Conditions.Length)];
-        }
+        if (tables.HasUsers)
+            _ = All.Count();
     }
 
     /// <summary>Every sense.</summary>
-    public IEnumerable<Predicate> All => _byHead.Values.SelectMany(static senses => senses);
+    public IEnumerable<Predicate> All => _heads.SelectMany(static heads => heads.All).SelectMany(head => head.Value.Senses ?? ReadSenses(head.Value));
 
     /// <summary>The lemmas of the verbs.</summary>
-    public IEnumerable<string> Verbs => _byHead.Keys.Where(static k => k.Item2 == PredicatePos.Verb).Select(static k => k.Item1);
+    public IEnumerable<string> Verbs => _heads[(int)PredicatePos.Verb].All.Select(static head => head.Spelling);
 
     /// <summary>The senses of a word, those that ask for most first; empty where it has none.</summary>
-    public IReadOnlyList<Predicate> Senses(string lemma, PredicatePos pos) => _byHead.TryGetValue((lemma, pos), out var senses) ? senses : [];
-
-    private void Add(Predicate predicate)
+    /// <exception cref="DataFileException">A row of the word is damaged.</exception>
+    public IReadOnlyList<Predicate> Senses(string lemma, PredicatePos pos)
     {
-        var key = (predicate.Head, predicate.Pos);
-        if (!_byHead.TryGetValue(key, out var list))
-            _byHead.Add(key, list = new List<Predicate>(1));
-        list.Add(predicate);
+        if (!_heads[(int)pos].TryGetValue(lemma, out var head))
+            return [];
+        if (head.Senses is { } known)
+            return known;
+        var senses = ReadSenses(head);
+        lock (_cells)
+            _faults.ThrowIfAny();
+        return senses;
+    }
+
+    private List<Predicate> ReadSenses(Head head)
+    {
+        lock (_cells)
+        {
+            if (head.Senses is { } known)
+                return known;
+            var senses = new List<Predicate>(head.Rows.Count);
+            foreach (var row in head.Rows)
+            {
+                if (Read(row, _ontology, _cells) is not { } predicate || !row.IsSound)
+                    continue;
+                // Where several senses apply, the one that asks for most comes first; the table decides ties.
+                var at = senses.Count;
+                while (at > 0 && AsksForMore(predicate, senses[at - 1]))
+                    at--;
+                senses.Insert(at, predicate);
+            }
+            return head.Senses = senses;
+        }
+    }
+
+    private static bool AsksForMore(Predicate predicate, Predicate other)
+    {
+        var (asks, others) = (Asks(predicate), Asks(other));
+        return asks > others || asks == others && predicate.Conditions.Length > other.Conditions.Length;
+    }
+
+    private static int Asks(Predicate predicate)
+    {
+        var asks = 0;
+        foreach (var condition in predicate.Conditions)
+            asks += condition.Negated ? 0 : 1;
+        return asks;
     }
 
     private static Predicate? Read(TableRow row, Ontology ontology, PredicateCells cells)
@@ -160,8 +211,6 @@ internal sealed class PredicateTables
                 row.Fault($"expected the flags mutual or needs-recipient and found \"{flag}\"", "Use these, divided by |");
         }
         var conditions = cells.Conditions(row, 2);
-        if (row.Cell(0).IsEmpty)
-            row.Required(0, "head");
         var (head, particle) = cells.Head(row, 0);
         if (ontology.Find(row, 3) is not { } code)
             return null;
@@ -181,11 +230,15 @@ internal sealed class PredicateTables
         };
     }
 
-    private static Dictionary<string, string[]> ReadClasses(TableSource tables, TableFaults faults)
+    private static SpellingMap<HashSet<string>> ReadClasses(TableSource tables, TableFaults faults)
     {
-        var classes = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var classes = new SpellingMap<HashSet<string>>();
         foreach (var row in tables.Rows(ClassFormat, faults))
-            classes.TryAdd(row.Required(0, "class"), row.List(1));
+        {
+            ref var lemmas = ref classes.At(row.Required(0, "class"), out var isNew);
+            if (isNew)
+                lemmas = new HashSet<string>(row.List(1), StringComparer.Ordinal);
+        }
         return classes;
     }
 }

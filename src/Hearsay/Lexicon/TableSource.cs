@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Security.Cryptography;
+using System.Globalization;
 using System.Text;
 
 namespace Hearsay.Lexicons;
@@ -12,9 +12,15 @@ internal sealed class TableSource(string directory, string? userDirectory)
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    // By path, in an order that does not hang on which table was read first.
-    private readonly SortedDictionary<string, byte[]> _hashes = new(StringComparer.Ordinal);
+    // Each with its table, in an order that does not hang on which was read first.
+    private readonly SortedSet<string> _hashes = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _paths = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// True where a user's tables may be among those read: every row is to be looked at when it is loaded. Of the shipped tables, which a test holds to the
+    /// same, the larger are looked at row by row as they are needed.
+    /// </summary>
+    public bool HasUsers => userDirectory is not null;
 
     /// <summary>The rows of a table, the user's first.</summary>
     /// <param name="format">The table.</param>
@@ -44,7 +50,7 @@ internal sealed class TableSource(string directory, string? userDirectory)
         if (bytes.AsSpan().Contains((byte)'\r'))
             bytes = Array.FindAll(bytes, static b => b != '\r');
         lock (_hashes)
-            _hashes[$"{(own is null ? "built-in" : "user")}/{path}"] = SHA256.HashData(bytes);
+            _hashes.Add(Identity(own is null ? "built-in" : "user", path, TableHash.Of(bytes)));
         return (bytes, own is null ? null : Path.Combine(userDirectory!, path));
     }
 
@@ -55,13 +61,11 @@ internal sealed class TableSource(string directory, string? userDirectory)
     public IReadOnlyCollection<string> Paths => _paths;
 
     /// <summary>A short hash of every table read so far: the identity of the lexicon.</summary>
-    public string Identity()
-    {
-        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var hash in _hashes.Values)
-            all.AppendData(hash);
-        return Convert.ToHexStringLower(all.GetCurrentHash())[..12];
-    }
+    public string Identity() => Identity(TableHash.Of(Encoding.UTF8.GetBytes(string.Concat(_hashes))))[..12];
+
+    private static string Identity(string layer, string path, ulong hash) => $"{layer}/{path} {Identity(hash)} ";
+
+    private static string Identity(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>Records the files of the user's folder that are no tables of the lexicon: a wrong name would go unnoticed.</summary>
     public void FindStrayFiles(TableFaults faults)
@@ -90,7 +94,7 @@ internal sealed class TableSource(string directory, string? userDirectory)
                 if (Decode(path, bytes.AsSpan(0, length), faults, out var hash) is not { } text)
                     return null;
                 lock (_hashes)
-                    _hashes[$"{layer}/{format.Path}"] = hash;
+                    _hashes.Add(Identity(layer, format.Path, hash));
                 return Table.Parse(path, text, format, faults);
             }
             finally
@@ -132,7 +136,7 @@ internal sealed class TableSource(string directory, string? userDirectory)
         return bytes;
     }
 
-    private static string? Decode(string path, ReadOnlySpan<byte> content, TableFaults faults, out byte[] hash)
+    private static string? Decode(string path, ReadOnlySpan<byte> content, TableFaults faults, out ulong hash)
     {
         if (content.StartsWith(Encoding.UTF8.Preamble))
             content = content[Encoding.UTF8.Preamble.Length..];
@@ -140,14 +144,14 @@ internal sealed class TableSource(string directory, string? userDirectory)
         {
             var text = Utf8.GetString(content);
             // Line ends do not count: a checkout on Windows is the same lexicon.
-            hash = SHA256.HashData(content.Contains((byte)'\r') ? Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")) : content);
+            hash = TableHash.Of(content.Contains((byte)'\r') ? Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")) : content);
             return text;
         }
         catch (DecoderFallbackException)
         {
             faults.Add(new TableFault(path, FirstLineThatIsNotUtf8(content), "expected a table in UTF-8 and found other bytes",
                 "Convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8"));
-            hash = [];
+            hash = 0;
             return null;
         }
     }

@@ -92,7 +92,7 @@ public class SlotFillerTests
             5 of ADP IN 6 case
             6 talks/talk NOUN NNS 4 nmod
             """);
-        var condition = new Condition(SlotPath.Parse("obj"), false, new HashSet<string> { "talk" }, FillerKind.Any);
+        var condition = new Condition(SlotPath.Parse("obj"), false, new LemmaSet(["talk"], []), FillerKind.Any);
         Assert.True(Slots(parse).Holds(new SlotFiller.Site(0, 1, -1), condition));
     }
 

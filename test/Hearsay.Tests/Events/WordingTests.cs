@@ -47,7 +47,7 @@ public class WordingTests
     }
 
     private static string Show(Condition condition) =>
-        $"{condition.Path}{(condition.Negated ? "!=" : "=")}{condition.Filler}|{string.Join('|', (condition.Lemmas ?? new HashSet<string>()).Order(StringComparer.Ordinal))}";
+        $"{condition.Path}{(condition.Negated ? "!=" : "=")}{condition.Filler}|{string.Join('|', condition.Lemmas?.All ?? [])}";
 
     private static IEnumerable<string> Lines(string file) =>
         File.ReadLines(Path.Combine(Checkout.Root, "test", "Hearsay.Tests", "Events", file)).Where(static line => line.Length > 0 && line[0] != '#');

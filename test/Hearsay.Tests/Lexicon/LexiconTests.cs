@@ -61,10 +61,18 @@ public class LexiconTests
         ArgumentNullException.ThrowIfNull(parts);
         using var folder = TestLexicon.Written(table, TestLexicon.Tables[table] + "\n" + line);
         var number = TestLexicon.Tables[table].Split('\n').Length + 1;
-        var fault = Assert.Throws<DataFileException>(() => Lexicon.Load(folder.Path, null));
+        using var user = new TestFolder(); // whose tables make that every line is looked at
+        var fault = Assert.Throws<DataFileException>(() => Lexicon.Load(folder.Path, user.Path));
         Assert.Equal($"{Path.Combine(folder.Path, table)}:{number}", fault.File);
         Assert.All(parts, part => Assert.Contains(part, fault.Message, StringComparison.Ordinal));
         Assert.DoesNotContain('\n', fault.Message);
+    }
+
+    [Fact]
+    public void The_shipped_tables_have_no_fault()
+    {
+        using var user = new TestFolder();
+        Assert.Empty(Lexicon.Check(Path.Combine(AppContext.BaseDirectory, "lexicon"), user.Path));
     }
 
     public static TheoryData<string> TableNames => [.. TestLexicon.Tables.Keys];
@@ -104,6 +112,19 @@ public class LexiconTests
         Assert.Contains("CONSULT", Assert.Throws<DataFileException>(() => Lexicon.Load(scores.Path, null)).Message, StringComparison.Ordinal);
         using var composed = TestLexicon.Written("ontology/composed.tsv", "outer  type  mode  cameo\npromise  _  _  030");
         Assert.Contains("request", Assert.Throws<DataFileException>(() => Lexicon.Load(composed.Path, null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_row_of_the_larger_shipped_tables_is_named_when_it_is_needed_and_under_a_users_tables_at_once()
+    {
+        using var builtIn = TestLexicon.Written("predicates/material-conflict.tsv",
+            "head  pos  with  cameo  actor  recipient  flags  mode  contexts\nshell  verb  _  999  _  _  _  _  _\nbomb  verb  _  195  _  _  _  _  _");
+        var lexicon = Lexicon.Load(builtIn.Path, null);
+        Assert.Single(lexicon.Predicates.Senses("bomb", PredicatePos.Verb));
+        var fault = Assert.Throws<DataFileException>(() => lexicon.Predicates.Senses("shell", PredicatePos.Verb));
+        Assert.EndsWith("material-conflict.tsv:2", fault.File, StringComparison.Ordinal);
+        using var user = new TestFolder();
+        Assert.EndsWith("material-conflict.tsv:2", Assert.Throws<DataFileException>(() => Lexicon.Load(builtIn.Path, user.Path)).File, StringComparison.Ordinal);
     }
 
     [Fact]
