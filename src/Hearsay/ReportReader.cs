@@ -78,5 +78,5 @@ public sealed class ReportReader
 
     // What the parser gives is put right where grammar or the lexicon knows better; `Parse` gives it as it is.
     private ImmutableArray<Sentence> ParseAndCorrect(string text) =>
-        [.. Parse(text).Select(LostClauses.Restore).Select(_lexicon.VerbForms.Correct)];
+        [.. Parse(text).Select(TreeRepairs.Apply).Select(_lexicon.VerbForms.Correct)];
 }

@@ -87,7 +87,12 @@ internal sealed class ActorDraft(string name, ActorKind kind)
         if (!(Roles.Count > 0 && Sectors.Contains("IGO")))
             Country ??= CountryBy(held.Count > 0 ? held : offices, isPast: held.Count == 0);
         if (Roles.Count > 0)
+        {
+            // A title of any kind of body says less than the office that the tables know: "the secretary general", "the chief".
+            if (AllSectors().IsEmpty)
+                AddSectors(held.SelectMany(static o => o.Sectors));
             return;
+        }
         foreach (var office in held.Count > 0 ? held : offices)
         {
             var tense = held.Count > 0 ? RoleTense.Current : RoleTense.Former;

@@ -47,13 +47,14 @@ internal sealed partial class ActorFinder
         return OfPhrase(phrase) is >= 0 and var child && Visit(phrase.Sentence, child) is [var of, ..] ? of : null;
     }
 
+    // Where people of an international body are says nothing of whose they are: "NATO forces in Kabul".
     private int OfPhrase(NounPhrase phrase)
     {
         var sentence = _sentences[phrase.Sentence];
         foreach (var child in sentence.Children(phrase.Head))
         {
             if (sentence.Tokens[child].Relation == Relation.Nmod && child > phrase.Head && sentence.Child(child, Relation.Case) is >= 0 and var c
-                && sentence.Tokens[c].Lemma is "of" or "for" or "in" or "from" or "at")
+                && (sentence.Tokens[c].Lemma is "of" or "for" or "from" || sentence.Tokens[c].Lemma is "in" or "at" && !phrase.Sectors.Contains("IGO")))
                 return child;
         }
         return -1;
@@ -64,6 +65,8 @@ internal sealed partial class ActorFinder
     private string? DomesticCountry(NounPhrase phrase, RoleUse use)
     {
         var sectors = use.Role.Sectors.Concat(phrase.Sectors).ToList();
+        if (sectors.Contains("IGO"))
+            return null;
         if (sectors.Exists(static s => s is "OPP" or "REB" or "COP" or "MIL" or "PRM" or "UAF" or "CVL") && ClausePlace(phrase) is { } here)
             return here;
         var isOfState = sectors.Exists(static s => s is "COP" or "LEG" or "JUD" or "GOV" or "MIL" or "OPP" or "SPY") && (phrase.Definite || use.Role.Kind == RoleKind.Body);
@@ -75,12 +78,16 @@ internal sealed partial class ActorFinder
     {
         const int near = 4;
         var sentence = _sentences[phrase.Sentence];
-        var verb = sentence.Tokens[phrase.Head].Head;
+        // "thousands of protesters marched": the verb of those who are counted.
+        var top = phrase.Head;
+        while (sentence.Tokens[top] is { Relation: Relation.Nmod, Head: >= 0 and var counter } && Clauses.HasCase(sentence, top, "of") && sentence.Tokens[counter].Tag == PennTag.NNS)
+            top = counter;
+        var verb = sentence.Tokens[top].Head;
         if (verb >= 0)
         {
             foreach (var child in sentence.Children(verb))
             {
-                if (child != phrase.Head && sentence.Tokens[child].Relation is Relation.Obj or Relation.Obl && PlaceCountry(phrase.Sentence, child) is { } country)
+                if (child != top && sentence.Tokens[child].Relation is Relation.Obj or Relation.Obl && PlaceCountry(phrase.Sentence, child) is { } country)
                     return country;
             }
         }

@@ -19,7 +19,9 @@ internal sealed partial class ActorFinder
                 return joined;
             // Who urges, meets or divides the two is not one of them.
             bool IsOther(ActorDraft a) => token.Relation is Relation.Nsubj or Relation.NsubjPass || !SubjectsOf(phrase.Sentence, phrase.Head).Contains(a.Country);
-            return MostSalientPair(phrase, arePersons, a => a.MentionedAsParty && IsOther(a));
+            // Two sides of whom nothing is known are parties all the same.
+            return MostSalientPair(phrase, arePersons, a => a.MentionedAsParty && IsOther(a))
+                ?? (token.Lemma == "side" ? [Add(new ActorDraft(TextOf(phrase), ActorKind.Group) { Plural = true })] : null);
         }
         if (isState && phrase.Definite && token.Tag == PennTag.NN && phrase.Possessor < 0)
             return Salient(phrase, static a => a.Kind == ActorKind.Country) is { Country: { } code } ? [CountryActor(code)] : null;

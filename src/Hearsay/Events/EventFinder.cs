@@ -64,6 +64,7 @@ internal sealed class EventFinder
                 && !found.Exists(e => e.Trigger.Contains(bare.Trigger[0])) && !Repeats(found, bare))
                 found.Add(bare);
         }
+        found.RemoveAll(e => Consequences.Joins(_sentences[s], e, found));
         found.RemoveAll(_everyday.Leaves);
         found.Sort(static (a, b) => a.Trigger[0].CompareTo(b.Trigger[0]));
         return found;

@@ -146,7 +146,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             return;
         }
         // "tens of thousands of students", "scores of refugees": those who are counted, with all that is joined to them.
-        if (CountNouns.Counts(sentence, head) && Clauses.Prepositional(sentence, head, "of") is >= 0 and var counted)
+        if (CountNouns.Counted(sentence, head) is >= 0 and var counted)
         {
             var meant = PartiesAt(s, counted);
             actors.AddRange(meant.Actors);
@@ -234,7 +234,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
         {
             found = Clauses.Prepositional(sentence, obj, preposition);
             // "suspended part of a programme for Bosnia"
-            if (found < 0 && CountNouns.Counts(sentence, obj) && Clauses.Prepositional(sentence, obj, "of") is >= 0 and var counted)
+            if (found < 0 && CountNouns.Counted(sentence, obj) is >= 0 and var counted)
                 found = Clauses.Prepositional(sentence, counted, preposition);
         }
         return found;
@@ -266,7 +266,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
 
     private bool AnyModifier(int s, int noun, Condition condition)
     {
-        if (CountNouns.Counts(sentences[s], noun) && Clauses.Prepositional(sentences[s], noun, "of") is >= 0 and var counted && AnyModifier(s, counted, condition))
+        if (CountNouns.Counted(sentences[s], noun) is >= 0 and var counted && AnyModifier(s, counted, condition))
             return true;
         foreach (var child in sentences[s].Children(noun))
         {
@@ -298,7 +298,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
                 || sentence.Tokens[child].Relation == Relation.Compound && CountNouns.Frames(sentence, token) && IsOf(lemmas, sentence.Tokens[child]))
                 return true;
         }
-        return CountNouns.Counts(sentence, token) && Clauses.Prepositional(sentence, token, "of") is >= 0 and var counted && HasLemma(s, counted, lemmas);
+        return CountNouns.Counted(sentence, token) is >= 0 and var counted && HasLemma(s, counted, lemmas);
     }
 
     // A table may have the singular of a noun whose plural the lemmatiser keeps, and the other way round: "troops", "talks".

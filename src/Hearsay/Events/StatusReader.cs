@@ -51,18 +51,22 @@ internal static class StatusReader
     /// <summary>True for the future of a report in the past tense: "said that it would send", "promised they would come".</summary>
     public static bool IsBackshifted(Sentence sentence, int clause)
     {
-        var would = false;
+        // "would have sent" is what did not come about.
+        var (would, isPerfect) = (false, false);
         foreach (var child in sentence.Children(clause))
+        {
+            isPerfect |= sentence.Tokens[child] is { Relation: Relation.Aux, Lemma: "have" };
             would |= sentence.Tokens[child].Relation == Relation.Aux && sentence.Tokens[child].Form.ToLowerInvariant() is "would" or "'d" or "’d";
+        }
         while (sentence.Tokens[clause].Relation is Relation.Conj && sentence.Tokens[clause].Head >= 0)
             clause = sentence.Tokens[clause].Head;
-        if (!would || sentence.Tokens[clause].Head < 0)
+        if (!would || isPerfect || sentence.Tokens[clause].Head < 0)
             return false;
         var governor = sentence.Tokens[clause] is { Relation: Relation.Ccomp or Relation.Parataxis } token ? token.Head : ParatacticSpeech(sentence, clause);
         return governor >= 0 && sentence.Tokens[governor].Upos == Upos.VERB && sentence.Tokens[governor].Tag is PennTag.VBD or PennTag.VBN;
     }
 
-    /// <summary>True where an "if", "unless" or "whether" opens the clause.</summary>
+    /// <summary>True where an "if", "unless" or "whether" opens the clause, or inversion does its work: "had they attacked", "should talks fail".</summary>
     public static bool IsConditional(Sentence sentence, int clause)
     {
         var hasIf = false;
@@ -71,7 +75,7 @@ internal static class StatusReader
             if (sentence.Tokens[child].Relation == Relation.Mark)
                 hasIf |= sentence.Tokens[child].Lemma.ToLowerInvariant() is "if" or "unless" or "whether" or "lest" or "until";
         }
-        return hasIf;
+        return hasIf || IsInverted(sentence, clause);
     }
 
     /// <summary>True where the clause itself says "not", "never", "no one" or "without".</summary>
@@ -170,6 +174,19 @@ internal static class StatusReader
     }
 
     private static bool IsFutureModal(Token modal) => modal.Form.ToLowerInvariant() is "will" or "shall" or "'ll" or "’ll" or "wo";
+
+    // "Had they attacked, …": the auxiliary before its subject makes a condition of what is no question.
+    private static bool IsInverted(Sentence sentence, int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence.Tokens[child].Upos == Upos.PUNCT || sentence.Tokens[child].Relation == Relation.Cc)
+                continue;
+            return child < clause && sentence.Tokens[child] is { Relation: Relation.Aux or Relation.AuxPass or Relation.Cop } auxiliary
+                && auxiliary.Form.ToLowerInvariant() is "had" or "should" or "were" && Math.Max(sentence.Child(clause, Relation.Nsubj), sentence.Child(clause, Relation.NsubjPass)) > child && !EndsInQuestion(sentence);
+        }
+        return false;
+    }
 
     // "is to visit", "is due to visit": the parser takes the infinitive for the predicate.
     private static bool IsToBe(Sentence sentence, int clause) => sentence.Tokens[clause].Tag == PennTag.VB && sentence.Child(clause, Relation.Cop) >= 0

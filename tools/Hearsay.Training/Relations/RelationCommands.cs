@@ -30,7 +30,7 @@ internal static class RelationCommands
             var parser = EnglishParser.Load(arguments.GetRequiredValue(language));
             var words = Lexicon.Load(arguments.GetRequiredValue(lexicon), null);
             var left = arguments.GetValue(without)?.ToHashSet();
-            ImmutableArray<Sentence> Parse(string text) => [.. parser.Parse(text).Select(LostClauses.Restore).Select(words.VerbForms.Correct)];
+            ImmutableArray<Sentence> Parse(string text) => [.. parser.Parse(text).Select(TreeRepairs.Apply).Select(words.VerbForms.Correct)];
             var pairs = arguments.GetRequiredValue(tables).SelectMany(t => LabelledPair.Read(t, "train")).ToList();
             var training = new RelationTraining(pairs, pair =>
             {

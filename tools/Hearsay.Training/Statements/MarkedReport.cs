@@ -18,7 +18,7 @@ internal sealed class MarkedReport
     /// <summary>Reads a report up to its statements.</summary>
     public MarkedReport(AttributedReport report, EnglishParser parser, Lexicon lexicon, int fold)
     {
-        var sentences = parser.Parse(report.Text).Select(LostClauses.Restore).Select(lexicon.VerbForms.Correct).ToImmutableArray();
+        var sentences = parser.Parse(report.Text).Select(TreeRepairs.Apply).Select(lexicon.VerbForms.Correct).ToImmutableArray();
         var quotations = new QuotationIndex(Quotations.Find(report.Text));
         var actors = ActorFinder.Find(new Report("marked", report.Text), sentences, quotations, lexicon);
         (_text, _sentences) = (report.Text, sentences);

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Hearsay.Language;
+
+/// <summary>
+/// Gives verbs the arguments back that the parser hung elsewhere. "us" in "promised us air defence" is no part of the thing that is promised: a
+/// personal pronoun in the object case modifies no noun (UD guidelines, compound, det). And "urged the sides to stop" has the sides
+/// stop: after the object of such a verb the infinitive is its complement and no purpose (UD guidelines, xcomp).
+/// </summary>
+internal static class LostArguments
+{
+    // Verbs that have someone do something and hardly ever do something in order to do another.
+    private static readonly FrozenSet<string> Asking = new[]
+    {
+        "advise", "allow", "ask", "authorise", "authorize", "beg", "beseech", "cause", "command", "compel", "convince", "counsel", "direct", "empower", "enable", "encourage",
+        "entice", "exhort", "forbid", "force", "implore", "incite", "induce", "instruct", "invite", "lobby", "oblige", "order", "permit", "persuade", "petition", "press",
+        "pressure", "prompt", "remind", "request", "require", "tell", "tempt", "urge", "warn",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The sentence with such arguments in their places; the same sentence where none was lost.</summary>
+    public static Sentence Restore(Sentence sentence)
+    {
+        ImmutableArray<Token>.Builder? tokens = null;
+        for (var t = 1; t < sentence.Tokens.Length; t++)
+        {
+            if (Receiver(sentence, t) is >= 0 and var giving)
+                (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Head = giving, Relation = Relation.Iobj };
+            else if (IsComplement(sentence, t))
+                (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Relation = Relation.Xcomp };
+        }
+        return tokens is null ? sentence : sentence.WithTree(tokens.ToImmutable());
+    }
+
+    // The verb to which a pronoun before a noun belongs; −1 where it stands rightly.
+    private static int Receiver(Sentence sentence, int t)
+    {
+        var token = sentence.Tokens[t];
+        if (token.Relation is not (Relation.Compound or Relation.Det or Relation.Amod or Relation.NmodPoss or Relation.NmodDesc) || token.Head < t
+            || token.Form is not ("me" or "him" or "us" or "them"))
+            return -1;
+        var thing = sentence.Tokens[token.Head];
+        return thing.Relation == Relation.Obj && thing.Head < t && sentence.Tokens[thing.Head].Upos == Upos.VERB && sentence.Child(thing.Head, Relation.Iobj) < 0 ? thing.Head : -1;
+    }
+
+    private static bool IsComplement(Sentence sentence, int t)
+    {
+        var token = sentence.Tokens[t];
+        if (token.Relation != Relation.Advcl || token.Tag != PennTag.VB || token.Head > t || !Asking.Contains(sentence.Tokens[token.Head].Lemma) || !Clauses.HasCase(sentence, t, "to"))
+            return false;
+        var asked = sentence.Child(token.Head, Relation.Obj);
+        if (asked < token.Head || asked > t || sentence.Child(token.Head, Relation.Xcomp) >= 0)
+            return false;
+        for (var between = asked + 1; between < t; between++)
+        {
+            if (sentence.Tokens[between].Upos == Upos.PUNCT)
+                return false;
+        }
+        return true;
+    }
+}

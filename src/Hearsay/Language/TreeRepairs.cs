@@ -1,0 +1,8 @@
+namespace Hearsay.Language;
+
+/// <summary>What is put right in the parser's trees before anything is read off them.</summary>
+internal static class TreeRepairs
+{
+    /// <summary>The sentence with its lost clauses and arguments in their places.</summary>
+    public static Sentence Apply(Sentence sentence) => LostArguments.Restore(LostClauses.Restore(sentence));
+}
