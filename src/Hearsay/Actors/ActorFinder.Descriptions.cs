@@ -137,7 +137,7 @@ internal sealed partial class ActorFinder
         var kind = use.Role.Kind == RoleKind.Body ? ActorKind.Organization : ActorKind.Group;
         // "rebel" in "rebel commander" names rebels.
         var isModifier = phrase.Roles.Count == 0;
-        var group = AddKey(key, Add(new ActorDraft(isModifier ? Inflection.Plural(use.Role.Title) : TextOf(phrase), kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
+        var group = AddKey(key, Add(new ActorDraft(isModifier && kind == ActorKind.Group ? Inflection.Plural(use.Role.Title) : isModifier ? use.Role.Title : TextOf(phrase), kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
         group.RoleUses.Add(use);
         // People of a country are its civilians.
         var areCivilians = use.Role.Title is "people" or "person" && country is not null && phrase.Sectors.Count == 0;

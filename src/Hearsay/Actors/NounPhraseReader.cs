@@ -181,6 +181,9 @@ internal sealed class NounPhraseReader(
         for (var end = Math.Min(tokens.Length, i + longest); end > i + 1; end--)
         {
             var last = tokens[end - 1];
+            // "President Xi" is a name of his, but not in "President Xi Jinping".
+            if (end < tokens.Length && tokens[end] is { Upos: Upos.PROPN, Relation: Relation.Flat })
+                continue;
             if ((char.IsUpper(last.Form[0]) || end > i + 2 && IsHyphen(tokens[end - 2].Form))
                 && lexicon.Persons.Find(text[tokens[i].Span.Start..last.Span.End], published) is not null)
                 return end;

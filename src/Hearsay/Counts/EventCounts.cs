@@ -51,6 +51,9 @@ internal sealed class EventCounts
             var isOwn = events[i].Sentence == s && events[i].Trigger.Contains(found.Cue);
             if (!isOwn && !May(events[i].Type, found.Count.Kind))
                 continue;
+            // Of what has its number already, the next sentence tells no other.
+            if (events[i].Sentence != s && _counts.TryGetValue(i, out var told) && told.Exists(c => c.Kind == found.Count.Kind))
+                continue;
             // The sentence before is farther than anything in this one; the last event there is the nearest.
             var steps = isOwn ? -1 : events[i].Sentence == s ? events[i].Trigger.Min(t => Math.Abs(t - found.Cue)) : 1_000_000 - events[i].Trigger[0];
             if (steps < distance)

@@ -6,7 +6,8 @@ namespace Hearsay.Language;
 /// <summary>
 /// Gives verbs the arguments back that the parser hung elsewhere. "us" in "promised us air defence" is no part of the thing that is promised: a
 /// personal pronoun in the object case modifies no noun (UD guidelines, compound, det). And "urged the sides to stop" has the sides
-/// stop: after the object of such a verb the infinitive is its complement and no purpose (UD guidelines, xcomp).
+/// stop: after the object of such a verb the infinitive is its complement and no purpose (UD guidelines, xcomp). And "both" before a noun
+/// to which no other is joined counts two of them (UD guidelines, det).
 /// </summary>
 internal static class LostArguments
 {
@@ -29,6 +30,11 @@ internal static class LostArguments
             else if (IsComplement(sentence, t))
                 (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Relation = Relation.Xcomp };
         }
+        for (var t = 0; t < sentence.Tokens.Length; t++)
+        {
+            if (CountsTwo(sentence, t))
+                (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Upos = Upos.DET, Tag = PennTag.DT, Relation = Relation.Det };
+        }
         return tokens is null ? sentence : sentence.WithTree(tokens.ToImmutable());
     }
 
@@ -41,6 +47,13 @@ internal static class LostArguments
             return -1;
         var thing = sentence.Tokens[token.Head];
         return thing.Relation == Relation.Obj && thing.Head < t && sentence.Tokens[thing.Head].Upos == Upos.VERB && sentence.Child(thing.Head, Relation.Iobj) < 0 ? thing.Head : -1;
+    }
+
+    // "both governments": a "both" that announces an "and" (UD guidelines, cc:preconj) has one after it.
+    private static bool CountsTwo(Sentence sentence, int t)
+    {
+        var token = sentence.Tokens[t];
+        return token is { Lemma: "both", Relation: Relation.CcPreconj, Head: >= 0 and var noun } && sentence.Tokens[noun].Upos == Upos.NOUN && sentence.Child(noun, Relation.Conj) < 0;
     }
 
     private static bool IsComplement(Sentence sentence, int t)
