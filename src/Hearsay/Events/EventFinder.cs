@@ -183,7 +183,7 @@ internal sealed class EventFinder
             // "twenty people were arrested", "a bombing killed twelve": what was done to someone stands though nobody is named for it.
             // A storm that hits a town is no one's deed.
             return predicate.Code.Type is EventType.Assault or EventType.Coerce && !recipients.IsEmpty
-                && (IsDoneToSomeone(_sentences[site.Sentence], site.Clause) || IsByDeed(site, predicate));
+                && (IsDoneToSomeone(_sentences[site.Sentence], site.Clause) && !IsByMishap(_sentences[site.Sentence], site.Clause) || IsByDeed(site, predicate));
         }
         // A noun with no verb to lend it a subject tells of an event only where it names both sides.
         var isBareNoun = predicate.Pos == PredicatePos.Noun && site.Carrier < 0;
@@ -194,6 +194,17 @@ internal sealed class EventFinder
 
     private static bool IsDoneToSomeone(Sentence sentence, int clause) => sentence.Tokens[clause].Upos == Upos.VERB && sentence.Tokens[clause].Relation != Relation.Acl
         && Clauses.IsPassive(sentence, clause) && Clauses.Agent(sentence, clause) < 0;
+
+    // "were killed when a helicopter crashed"
+    private static bool IsByMishap(Sentence sentence, int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence.Tokens[child] is { Relation: Relation.Advcl, Lemma: "crash" or "collide" or "capsize" or "overturn" or "derail" or "collapse" or "sink" or "skid" or "plunge" or "fall" or "drown" or "flip" })
+                return true;
+        }
+        return false;
+    }
 
     // "a bombing killed twelve": the sense asks for a deed as subject and has one, so the deed is somebody's.
     private static bool IsByDeed(SlotFiller.Site site, Predicate predicate) => site.Carrier < 0 && predicate.Pos == PredicatePos.Verb

@@ -7,7 +7,7 @@ namespace Hearsay.Language;
 /// Gives verbs the arguments back that the parser hung elsewhere. "us" in "promised us air defence" is no part of the thing that is promised: a
 /// personal pronoun in the object case modifies no noun (UD guidelines, compound, det). And "urged the sides to stop" has the sides
 /// stop: after the object of such a verb the infinitive is its complement and no purpose (UD guidelines, xcomp). And "both" before a noun
-/// to which no other is joined counts two of them (UD guidelines, det).
+/// to which no other is joined counts two of them (UD guidelines, det). And "intelligence sharing" is one thing (UD guidelines, compound).
 /// </summary>
 internal static class LostArguments
 {
@@ -30,6 +30,11 @@ internal static class LostArguments
             else if (IsComplement(sentence, t))
                 (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Relation = Relation.Xcomp };
         }
+        for (var t = 1; t < sentence.Tokens.Length; t++)
+        {
+            if (IsNounInIng(sentence, t))
+                Join(tokens ??= sentence.Tokens.ToBuilder(), t);
+        }
         for (var t = 0; t < sentence.Tokens.Length; t++)
         {
             if (CountsTwo(sentence, t))
@@ -47,6 +52,27 @@ internal static class LostArguments
             return -1;
         var thing = sentence.Tokens[token.Head];
         return thing.Relation == Relation.Obj && thing.Head < t && sentence.Tokens[thing.Head].Upos == Upos.VERB && sentence.Child(thing.Head, Relation.Iobj) < 0 ? thing.Head : -1;
+    }
+
+    // "suspended intelligence sharing": what is done with a thing, told by one noun, and no clause about the thing.
+    private static bool IsNounInIng(Sentence sentence, int t) =>
+        sentence.Tokens[t] is { Relation: Relation.Acl, Tag: PennTag.VBG, Lemma: "share" or "gather" or "smuggle" or "traffic" or "launder" or "rig" or "peddle" or "poach" } gerund
+            && gerund.Head == t - 1 && sentence.Tokens[t - 1] is { Upos: Upos.NOUN, Tag: PennTag.NN, Relation: Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Nsubj or Relation.Conj }
+            && sentence.Child(t, Relation.Obj) < 0;
+
+    // The gerund takes the place of the noun, and the noun becomes a part of it.
+    private static void Join(ImmutableArray<Token>.Builder tokens, int t)
+    {
+        var noun = tokens[t - 1];
+        tokens[t] = tokens[t] with { Upos = Upos.NOUN, Tag = PennTag.NN, Lemma = tokens[t].Form.ToLowerInvariant(), Head = noun.Head, Relation = noun.Relation };
+        tokens[t - 1] = noun with { Head = t, Relation = Relation.Compound };
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Head == t - 1)
+                tokens[i] = tokens[i] with { Head = t };
+            else if (tokens[i].Head == t && i > t && tokens[i].Relation == Relation.Obl)
+                tokens[i] = tokens[i] with { Relation = Relation.Nmod };
+        }
     }
 
     // "both governments": a "both" that announces an "and" (UD guidelines, cc:preconj) has one after it.

@@ -8,7 +8,7 @@ namespace Hearsay.Language;
 /// acl), so where one has, or where the noun hangs as an object on another noun, the verb takes the noun's place and the noun
 /// becomes its object. And gives a finite verb its subject where the parser took "after troops" of "after troops entered the city"
 /// for a phrase of its own: a finite clause has a subject, and what looks like a preposition introduces the clause (UD
-/// guidelines, mark).
+/// guidelines, mark). And "shot" before "dead" is a verb, with what stands around the two as subject and object.
 /// </summary>
 internal static class LostClauses
 {
@@ -34,6 +34,13 @@ internal static class LostClauses
             if (tokens[verb].Head == token.Head)
                 Restore(tokens, verb, token.Head);
         }
+        for (var verb = 1; verb < sentence.Tokens.Length - 1; verb++)
+        {
+            if (!IsShotDead(sentence, verb))
+                continue;
+            tokens ??= sentence.Tokens.ToBuilder();
+            ShootDead(tokens, verb);
+        }
         for (var verb = 3; verb < sentence.Tokens.Length; verb++)
         {
             if (NounOfRelative(sentence, verb) is not (>= 0 and var noun))
@@ -43,6 +50,25 @@ internal static class LostClauses
             break;
         }
         return tokens is null || tokens.SequenceEqual(sentence.Tokens) ? sentence : sentence.WithTree(tokens.ToImmutable());
+    }
+
+    // "Police shot dead two men": a shot is never dead.
+    private static bool IsShotDead(Sentence sentence, int shot)
+    {
+        var tokens = sentence.Tokens;
+        return tokens[shot] is { Form: "shot", Upos: Upos.NOUN } && tokens[shot + 1] is { Form: "dead", Head: var shotAt } && shotAt > shot + 1 && tokens[shotAt].Upos is Upos.NOUN or Upos.PROPN
+            && tokens[shot - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[shot - 1].Head == shot;
+    }
+
+    private static void ShootDead(ImmutableArray<Token>.Builder tokens, int shot)
+    {
+        var shotAt = tokens[shot + 1].Head;
+        tokens[shot - 1] = tokens[shot - 1] with { Relation = Relation.Nsubj };
+        // A verb that is told of hangs on the verb that tells it; so does one in the place of a subject.
+        var relation = tokens[shot].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj ? Relation.Ccomp : tokens[shot].Relation;
+        tokens[shot] = tokens[shot] with { Upos = Upos.VERB, Tag = PennTag.VBD, Lemma = "shoot", Relation = relation };
+        tokens[shot + 1] = tokens[shot + 1] with { Head = shot, Relation = Relation.Xcomp };
+        tokens[shotAt] = tokens[shotAt] with { Head = shot, Relation = Relation.Obj };
     }
 
     // The noun without a verb of its own whose relative clause, begun by "who" or its like, has swallowed a finite verb without a subject; -1 for none.
