@@ -99,6 +99,8 @@ internal sealed class EventFinder
             if (!predicate.Conditions.All(c => _slots.Holds(site, c)))
                 continue;
             var (actors, recipients) = Roles(site, predicate, light);
+            if (actors.IsEmpty && IsByDeed(site, predicate))
+                actors = WhoseDeed(site).Except(recipients);
             var basis = "";
             if (actors.IsEmpty && !recipients.IsEmpty && IsDoneToSomeone(sentence, site.Clause))
             {
@@ -204,6 +206,15 @@ internal sealed class EventFinder
                 return true;
         }
         return false;
+    }
+
+    // "launched an attack that killed twelve": who launched it.
+    private Parties WhoseDeed(SlotFiller.Site site)
+    {
+        var sentence = _sentences[site.Sentence];
+        if (Clauses.Subject(sentence, site.Head) is not (>= 0 and var deed) || _lightVerbs.Of(sentence, deed) is not (>= 0 and var carrier, { SubjectIsRecipient: false }))
+            return Parties.None;
+        return Clauses.Subject(sentence, carrier) is >= 0 and var subject ? _slots.PartiesAt(site.Sentence, subject) : Parties.None;
     }
 
     // "a bombing killed twelve": the sense asks for a deed as subject and has one, so the deed is somebody's.
