@@ -40,7 +40,19 @@ public class LostClausesTests
         "They>2:nsubj met>0:root officials>2:obj who>5:nsubj asked>3:acl:relcl left>5:ccomp",
         Restored("They PRON PRP 2 nsubj", "met VERB VBD 0 root", "officials NOUN NNS 2 obj", "who PRON WP 5 nsubj", "asked VERB VBD 3 acl:relcl", "left VERB VBD 5 ccomp"));
 
-    private static string Restored(params string[] lines)
+    [Fact]
+    public void Who_shot_whom_dead_is_told_by_a_verb() => Assert.Equal(
+        "Police>2:nsubj shot>0:root dead>2:xcomp two>5:nummod men>2:obj",
+        Restored("Police NOUN NN 2 compound", "shot NOUN NN 0 root", "dead ADJ JJ 5 amod", "two NUM CD 5 nummod", "men NOUN NNS 2 obj"));
+
+    [Fact]
+    public void A_shot_that_is_told_of_hangs_on_the_telling() => Assert.Equal(
+        "police>2:nsubj shot>5:ccomp dead>2:xcomp men>2:obj said>0:root",
+        Restored("police NOUN NN 2 compound", "shot NOUN NN 5 nsubj", "dead ADJ JJ 4 amod", "men NOUN NNS 5 nsubj", "said VERB VBD 0 root"));
+
+    private static string Restored(params string[] lines) => Shown(LostClauses.Restore(Tree(lines)));
+
+    internal static Sentence Tree(string[] lines)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
         foreach (var line in lines)
@@ -48,9 +60,12 @@ public class LostClausesTests
             var cells = line.Split(' ');
             Assert.True(PennTags.TryParse(cells[2], out var tag));
             Assert.True(Relations.TryParse(cells[4], out var relation));
-            tokens.Add(new Token(new TextSpan(tokens.Count, 1), cells[0], cells[0], Enum.Parse<Upos>(cells[1]), tag, int.Parse(cells[3], null) - 1, relation));
+            // "urged/urge": the form, and the lemma where it is another.
+            var words = cells[0].Split('/');
+            tokens.Add(new Token(new TextSpan(tokens.Count, 1), words[0], words[^1], Enum.Parse<Upos>(cells[1]), tag, int.Parse(cells[3], null) - 1, relation));
         }
-        var sentence = LostClauses.Restore(new Sentence(tokens.ToImmutable()));
-        return string.Join(' ', sentence.Tokens.Select(t => $"{t.Form}>{t.Head + 1}:{t.Relation.Text()}"));
+        return new Sentence(tokens.ToImmutable());
     }
+
+    internal static string Shown(Sentence sentence) => string.Join(' ', sentence.Tokens.Select(t => $"{t.Form}>{t.Head + 1}:{t.Relation.Text()}"));
 }
