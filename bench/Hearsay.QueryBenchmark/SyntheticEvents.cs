@@ -37,7 +37,7 @@ internal static class SyntheticEvents
         }
     }
 
-    private static Report Report(int number) => new($"r{number}", $"Word{number} shelled the harbour{number % 50}.")
+    private static Report Report(int number) => new($"r{number}", $"Word{number} shelled the harbour of Place{number % 50}.")
     {
         Outlet = $"Outlet {number % 40}",
         Published = new DateOnly(2015, 1, 1).AddDays((int)((long)number * 7919 % Days)),

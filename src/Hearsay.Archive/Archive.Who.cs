@@ -75,15 +75,26 @@ public sealed partial class Archive
         // The names first: what is asked next finds its actors by the index of names.
         var names = Rows($"select distinct lower(name) from actors where ' ' || lower(name) || ' ' like lower(@pattern) escape '\\' order by 1 limit {MostNames}", [("@pattern", pattern)],
             static row => row.GetString(0)).ToList();
-        return names.Count == 0 ? [] : Facts(names, filter, most);
+        if (names.Count == 0)
+            return [];
+        (string Name, object? Value)[] named = [.. names.Select(static (n, i) => ($"@n{i}", (object?)n))];
+        var condition = $"lower(a.name) in ({string.Join(", ", named.Select(static n => n.Name))})";
+        // Whoever has one of their Wikidata ids is the same, whatever the report calls it.
+        var ids = Rows($"select distinct a.wikidata from actors a where {condition} and a.wikidata is not null order by 1 limit {MostNames}", named, static row => row.GetString(0)).ToList();
+        if (ids.Count > 0)
+        {
+            named = [.. named, .. ids.Select(static (id, i) => ($"@w{i}", (object?)id))];
+            condition = $"({condition} or a.wikidata in ({string.Join(", ", ids.Select(static (_, i) => $"@w{i}"))}))";
+        }
+        return Facts(condition, named, filter, most);
     }
 
-    private IEnumerable<ActorFact> Facts(List<string> names, ArchiveFilter filter, int most)
+    private IEnumerable<ActorFact> Facts(string condition, (string, object?)[] named, ArchiveFilter filter, int most)
     {
         var conditions = new FilterSql(_database, filter);
         var where = conditions.OfActors();
-        where = $"{(where.Length == 0 ? "where" : $"{where} and")} lower(a.name) in ({string.Join(", ", names.Select(static (_, i) => $"@n{i}"))})";
-        (string, object?)[] parameters = [.. conditions.Parameters, .. names.Select(static (n, i) => ($"@n{i}", (object?)n)), ("@most", most)];
+        where = $"{(where.Length == 0 ? "where" : $"{where} and")} {condition}";
+        (string, object?)[] parameters = [.. conditions.Parameters, .. named, ("@most", most)];
         (string, object?)[] withoutMost = parameters[..^1];
         // Party p of event e acts: the recipients are the other side, or in an event without any the other actors.
         string Events(string side) => $"""

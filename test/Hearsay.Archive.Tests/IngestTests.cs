@@ -120,4 +120,50 @@ public sealed class IngestTests : IDisposable
             other.Ingest(some);
         ArchiveDump.AssertSame(ArchiveDump.Of(_test.File), ArchiveDump.Of(other.File));
     }
+
+    [Fact]
+    public void A_report_that_is_taken_back_loses_its_reading_and_lets_go_of_its_copies()
+    {
+        var copy = News.Text(1) + " (Reporting by our staff)";
+        _test.Ingest(News.Report(1), News.Report(2), News.Report(3, copy, "Fjord Times"));
+        Withdraw(1);
+
+        using (var archive = _test.Open())
+        {
+            Assert.Equal([(1L, ReportStatus.Withdrawn, (long?)null), (2L, ReportStatus.Read, null), (3L, ReportStatus.Read, null)], archive.Reports().Select(static r => (r.Id, r.Status, r.Original)));
+            Assert.Equal([2L, 3L], archive.Readings().Select(static r => r.Report));
+            Assert.DoesNotContain(archive.Events(), static e => e.Report == 1);
+            Assert.Equal(FakeReader.Read(News.Report(3, copy)).Events.Length, archive.Events().Count(static e => e.Report == 3));
+        }
+
+        // It is published again: no copy of the other, which was there first and is fuller.
+        _test.Ingest(News.Report(1));
+        using var again = _test.Open();
+        Assert.Equal((ReportStatus.Copy, 3L), (again.FindReport(1)!.Status, again.FindReport(1)!.Original));
+    }
+
+    [Fact]
+    public void What_is_taken_back_twice_or_was_never_there_changes_nothing()
+    {
+        _test.Ingest(News.Report(1));
+        Assert.Equal(1, Withdraw(1).Withdrawn);
+        Assert.Equal((0, 0), (Withdraw(1).Withdrawn, Withdraw(9).Withdrawn));
+        using var archive = _test.Open();
+        Assert.Equal(ReportStatus.Withdrawn, Assert.Single(archive.Reports()).Status);
+        Assert.Empty(archive.Events());
+    }
+
+    [Fact]
+    public void A_copy_that_is_taken_back_leaves_its_original_as_it_was()
+    {
+        _test.Ingest(News.Report(1), News.Report(3, News.Text(1) + " (Reporting by our staff)", "Fjord Times"));
+        Withdraw(3);
+        using var archive = _test.Open();
+        Assert.Equal([(1L, ReportStatus.Read), (2L, ReportStatus.Withdrawn)], archive.Reports().Select(static r => (r.Id, r.Status)));
+        Assert.Single(archive.Copies(1));
+        Assert.Single(archive.Readings());
+    }
+
+    private Hearsay.Archives.Ingesting.IngestCounts Withdraw(int seed) =>
+        _test.Ingest([new Hearsay.Archives.Ingesting.IncomingWithdrawal("wire.jsonl", $"wire.jsonl:r{seed}", $"guid:r{seed}")]);
 }

@@ -92,4 +92,21 @@ public sealed class ProcessesTests : IDisposable
     }
 
     private static string Line(string id, string text) => JsonSerializer.Serialize(new { id, url = $"https://news.example/{id}", outlet = "Zamin", published = "2025-10-15", text });
+
+    [Fact]
+    public void On_a_terminal_a_bar_shows_how_an_ingest_goes_on_and_is_gone_at_the_end()
+    {
+        Assert.SkipWhen(!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script"), "The test runs the command in a terminal made by script(1), of Debian's bsdutils.");
+        var source = Path.Join(_test.Folder, "many.jsonl");
+        File.WriteAllLines(source, Enumerable.Range(0, 100).Select(static i => System.Text.Json.JsonSerializer.Serialize(new { id = $"r{i}", text = News.Text(i) })));
+
+        // script gives what the terminal was sent; in a pipe there is no bar.
+        var (code, output, _) = Command.End(Command.StartProgram("/usr/bin/script", "-q", "-e", "-c", $"{Command.Executable} ingest {source} --into {_test.File}", "/dev/null"));
+        Assert.Equal(0, code);
+        Assert.Contains("━", output, StringComparison.Ordinal);
+        Assert.Matches("[0-9]+ reports, [0-9,]+ a second", output);
+        // The last that was drawn is erased before the summary.
+        Assert.Matches("\\r\\u001b\\[2K100 added", output);
+        Assert.DoesNotContain("━", Command.Run("ingest", source, "--into", Path.Join(_test.Folder, "other.db")).Error, StringComparison.Ordinal);
+    }
 }

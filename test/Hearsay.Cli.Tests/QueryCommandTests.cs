@@ -76,6 +76,16 @@ public sealed class QueryCommandTests(QueryArchive archive) : IClassFixture<Quer
     }
 
     [Fact]
+    public void Names_of_columns_stand_in_two_lines_rather_than_cut() => Assert.Equal("""
+        actor    recipient                   verbal  material  verbal    material
+        country  country    month    events  coop.   coop.     conflict  conflict  score
+        RUS      UKR        2025-10       1       0         0         0         1   -9.5
+        RUS      UKR        2025-11       1       0         0         0         1   -9.5
+        FRA      RUS        2025-11       1       0         0         1         0     -2
+
+        """, Query("dyads", "--by", "month", "--to", "2025-11-30").Output);
+
+    [Fact]
     public void A_dyad_counts_an_event_once_however_many_parties_of_a_country_it_has() => Assert.Equal("""
         actor_country,recipient_country,month,events,verbal_cooperation,material_cooperation,verbal_conflict,material_conflict,score
         RUS,UKR,2025-10,1,0,0,0,1,-9.5

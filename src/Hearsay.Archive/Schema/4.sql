@@ -58,6 +58,9 @@ create table dyad_totals (
     primary key (actor_country, recipient_country, status, narrated)
 ){clustered};
 
+-- Actors are found by their Wikidata ids, whatever a report calls them.
+create index actors_wikidata on actors (wikidata) where wikidata is not null;
+
 -- What the counts answer needs no index; each costs a page for every row that comes in, somewhere in the middle. The one that is left finds the rows of a dyad.
 drop index dyads_countries;
 drop index dyads_recipient;

@@ -122,7 +122,7 @@ internal static class QueryOutput
             taken.Add([.. shown.Select(i => TerminalText.Clean(Shown(rows.Current[i])))]);
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var table = new TableOutput(text, surroundings.OutputIsTerminal && string.IsNullOrEmpty(surroundings.NoColor) ? Colors.Detected : Colors.None);
-        foreach (var line in RowsTable.Lines([.. shown.Select(i => answer.Columns[i].Name)], taken, surroundings.Width))
+        foreach (var line in RowsTable.Lines([.. shown.Select(i => answer.Columns[i])], taken, surroundings.Width))
             table.Write(line);
         if (taken.Count == 0)
             table.Write(new TableLine([new Piece("nothing", Tone.Quiet)]));

@@ -11,16 +11,25 @@ internal static class RowsTable
     private const int Narrowest = 8;
 
     /// <summary>The lines.</summary>
-    /// <param name="names">The names of the columns.</param>
+    /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows, their cells made safe to print.</param>
     /// <param name="width">How many columns of the terminal a line may take.</param>
-    public static IEnumerable<TableLine> Lines(string[] names, List<string[]> rows, int width)
+    public static IEnumerable<TableLine> Lines(QueryColumn[] columns, List<string[]> rows, int width)
     {
         if (rows.Count == 0)
             return [];
-        var widths = names.Select((name, i) => rows.Max(r => Math.Max(TextWidth.Of(r[i]), TextWidth.Of(name)))).ToArray();
-        return Shrink(widths, width - (names.Length - 1) * Gap.Length) ? InColumns(names, rows, widths) : InBlocks(names, rows, width);
+        var names = columns.Select(static c => c.Name).ToArray();
+        var room = width - (names.Length - 1) * Gap.Length;
+        var widths = Widths(names, rows);
+        if (Shrink(widths, room) && !names.Where((name, i) => TextWidth.Of(name) > widths[i]).Any())
+            return InColumns([names], rows, widths);
+        // Where a name would be cut, all stand in two lines.
+        var (upper, lower) = (columns.Select(static c => c.Heading.Upper).ToArray(), columns.Select(static c => c.Heading.Lower).ToArray());
+        widths = [.. Widths(upper, rows).Zip(Widths(lower, rows), Math.Max)];
+        return Shrink(widths, room) ? InColumns([upper, lower], rows, widths) : InBlocks(names, rows, width);
     }
+
+    private static int[] Widths(string[] names, List<string[]> rows) => [.. names.Select((name, i) => rows.Max(r => Math.Max(TextWidth.Of(r[i]), TextWidth.Of(name))))];
 
     // The widest column gives way to the next widest, and so on, until the line fits.
     private static bool Shrink(int[] widths, int room)
@@ -39,11 +48,12 @@ internal static class RowsTable
         return true;
     }
 
-    private static IEnumerable<TableLine> InColumns(string[] names, List<string[]> rows, int[] widths)
+    private static IEnumerable<TableLine> InColumns(string[][] headings, List<string[]> rows, int[] widths)
     {
-        yield return new TableLine([new Piece(Line(names, widths, []), Tone.Heading)]);
+        foreach (var names in headings)
+            yield return new TableLine([new Piece(Line(names, widths, []), Tone.Heading)]);
         // Numbers stand to the right, so that their digits stand below each other.
-        var toRight = Enumerable.Range(0, names.Length).Where(i => rows.TrueForAll(r => IsNumber(r[i])) && rows.Exists(r => r[i].Length > 0)).ToHashSet();
+        var toRight = Enumerable.Range(0, widths.Length).Where(i => rows.TrueForAll(r => IsNumber(r[i])) && rows.Exists(r => r[i].Length > 0)).ToHashSet();
         foreach (var row in rows)
             yield return new TableLine([Line(row, widths, toRight)]);
     }
