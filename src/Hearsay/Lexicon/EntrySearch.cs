@@ -20,23 +20,23 @@ internal sealed class EntrySearch(TableSource tables)
 {
     // The columns that hold spellings, in the order in which their senses are taken; of senses with the same rank, those in force go first.
     // Capitals tell names apart, and no other words.
-    private static readonly (int Rank, TableFormat Format, string[] Columns, bool IgnoreCase)[] Senses =
+    private static readonly (int Rank, TableFormat Format, string[] Columns, bool IgnoreCase, string Name)[] Senses =
     [
-        (0, NameTables.Outlets, ["name", "aliases"], false),
-        (1, NameTables.Organizations, ["name", "aliases"], false),
-        (2, NameTables.FormerStates, ["name", "aliases"], false),
-        (2, NameTables.Countries, ["name", "aliases"], false),
-        (3, NameTables.FormerStates, ["capital"], false),
-        (3, NameTables.Seats, ["name", "aliases"], false),
-        (3, NameTables.Countries, ["capital"], false),
-        (4, NameTables.Places, ["name", "aliases"], false),
-        (5, NameTables.Groups, ["name", "plural", "aliases"], false),
-        (6, NameTables.FormerStates, ["inhabitants", "adjectives"], false),
-        (6, NameTables.Countries, ["inhabitants", "adjectives"], false),
-        (7, PersonTables.Format, ["name", "aliases", "family"], false),
-        (8, RoleTables.ModifierFormat, ["word"], true),
-        (9, RoleTables.SectorWordFormat, ["word"], true),
-        (10, RoleTables.RoleFormat, ["title", "plural"], true),
+        (0, NameTables.Outlets, ["name", "aliases"], false, "an outlet"),
+        (1, NameTables.Organizations, ["name", "aliases"], false, "an organization"),
+        (2, NameTables.FormerStates, ["name", "aliases"], false, "a former state"),
+        (2, NameTables.Countries, ["name", "aliases"], false, "a country"),
+        (3, NameTables.FormerStates, ["capital"], false, "a former state's capital"),
+        (3, NameTables.Seats, ["name", "aliases"], false, "a seat"),
+        (3, NameTables.Countries, ["capital"], false, "a country's capital"),
+        (4, NameTables.Places, ["name", "aliases"], false, "a place"),
+        (5, NameTables.Groups, ["name", "plural", "aliases"], false, "a religious or ethnic group"),
+        (6, NameTables.FormerStates, ["inhabitants", "adjectives"], false, "a former state's people"),
+        (6, NameTables.Countries, ["inhabitants", "adjectives"], false, "a country's people"),
+        (7, PersonTables.Format, ["name", "aliases", "family"], false, "a person"),
+        (8, RoleTables.ModifierFormat, ["word"], true, "a word that modifies a role"),
+        (9, RoleTables.SectorWordFormat, ["word"], true, "a word that tells a sector"),
+        (10, RoleTables.RoleFormat, ["title", "plural"], true, "a role"),
     ];
 
     private sealed record Match(int Start, int Length, int Sense, bool IsInForce, bool IsDated, TableRow Row, string Entry)
@@ -55,7 +55,7 @@ internal sealed class EntrySearch(TableSource tables)
         var matches = new List<Match>();
         for (var sense = 0; sense < Senses.Length; sense++)
         {
-            var (_, format, columns, ignoreCase) = Senses[sense];
+            var (_, format, columns, ignoreCase, _) = Senses[sense];
             // The tables were checked when they were loaded.
             foreach (var row in tables.Rows(format, new TableFaults()))
                 AddMatches(matches, phrase, on, sense, format, Array.ConvertAll(columns, c => Array.IndexOf(format.Columns, c)), ignoreCase, row);
@@ -91,7 +91,7 @@ internal sealed class EntrySearch(TableSource tables)
         else if (match.Rank == taken.Rank && match.Sense != taken.Sense && taken.IsDated)
             reason = $"the one in {Name(Senses[taken.Sense].Format)} is {inForce}";
         else if (match.Rank > taken.Rank)
-            reason = $"the sense in {Name(Senses[taken.Sense].Format)} goes before the one in {Name(Senses[match.Sense].Format)}";
+            reason = $"{Senses[taken.Sense].Name} ({taken.Entry}) goes before {Senses[match.Sense].Name} ({match.Entry})";
         else if (match.Sense != taken.Sense)
             reason = $"here the words are part of what {Name(Senses[taken.Sense].Format)} has";
         else

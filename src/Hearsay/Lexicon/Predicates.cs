@@ -176,30 +176,14 @@ internal sealed class PredicateTables
             var senses = new List<Predicate>(head.Rows.Count);
             foreach (var row in head.Rows)
             {
-                if (Read(row, _ontology, _cells) is not { } predicate || !row.IsSound)
-                    continue;
-                // Where several senses apply, the one that asks for most comes first; the table decides ties.
-                var at = senses.Count;
-                while (at > 0 && AsksForMore(predicate, senses[at - 1]))
-                    at--;
-                senses.Insert(at, predicate);
+                if (Read(row, _ontology, _cells) is { } predicate && row.IsSound)
+                    senses.Add(predicate);
             }
+            // Where several senses apply, the one that asks for most comes first; the sort is stable, so the table decides ties.
+            if (senses.Count > 1)
+                senses = [.. senses.OrderByDescending(static p => p.Conditions.Count(static c => !c.Negated)).ThenByDescending(static p => p.Conditions.Length)];
             return head.Senses = senses;
         }
-    }
-
-    private static bool AsksForMore(Predicate predicate, Predicate other)
-    {
-        var (asks, others) = (Asks(predicate), Asks(other));
-        return asks > others || asks == others && predicate.Conditions.Length > other.Conditions.Length;
-    }
-
-    private static int Asks(Predicate predicate)
-    {
-        var asks = 0;
-        foreach (var condition in predicate.Conditions)
-            asks += condition.Negated ? 0 : 1;
-        return asks;
     }
 
     private static Predicate? Read(TableRow row, Ontology ontology, PredicateCells cells)

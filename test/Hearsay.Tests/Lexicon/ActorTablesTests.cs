@@ -59,6 +59,33 @@ public class ActorTablesTests
         Assert.Empty(failures);
     }
 
+    // Offices that one person holds at a time, and where two held them at once.
+    private static readonly HashSet<string> Unique = new(StringComparer.Ordinal)
+    {
+        "president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "supreme leader", "foreign minister", "defence minister", "secretary of state",
+        "defense secretary", "defence secretary", "foreign secretary",
+    };
+
+    private static readonly HashSet<(string Country, string Title)> Shared =
+    [
+        ("LBY", "prime minister"), ("LBY", "foreign minister"), // two governments from 2014 to 2021 and since 2022
+        ("RUS", "president"), // of the Soviet Union and of its Russian republic, 1991
+        ("SRB", "president"), // of Yugoslavia, or of Serbia and Montenegro, and of Serbia, to 2006
+        ("SYC", "foreign minister"), // the vice president held the department beside its secretary, 2018 to 2020
+    ];
+
+    [Fact]
+    public void No_office_that_one_person_holds_at_a_time_has_two_holders()
+    {
+        // Terms are told by months, and the month, or the year, in which one ends another begins.
+        static bool Overlap(Term a, Term b) => LastTurn(a) > (b.From ?? DateOnly.MinValue) && LastTurn(b) > (a.From ?? DateOnly.MinValue);
+        static DateOnly LastTurn(Term t) => t.To is not { } to ? DateOnly.MaxValue : to.DayOfYear == 1 ? to.AddYears(-1) : to.AddMonths(-1);
+        var twice = Terms.Value.Where(t => t.Country is not null && Unique.Contains(t.Title))
+            .GroupBy(t => (Country: t.Country!, t.Title)).Where(g => !Shared.Contains(g.Key))
+            .SelectMany(static g => g.SelectMany((a, i) => g.Skip(i + 1).Where(b => a.Name != b.Name && Overlap(a, b)).Select(b => $"{g.Key}: {a.Name} and {b.Name}")));
+        Assert.Empty(twice);
+    }
+
     [Fact]
     public void Nothing_in_2026_is_what_it_was_until_before()
     {

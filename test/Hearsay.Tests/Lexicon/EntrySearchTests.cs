@@ -39,6 +39,22 @@ public class EntrySearchTests
         Assert.All(matches, m => Assert.Equal((false, "the reading takes these words for no such entry"), (m.IsTaken, m.Reason)));
     }
 
+    [Fact]
+    public void Of_fifty_entries_with_the_same_words_each_says_what_goes_before_it()
+    {
+        using var folder = TestLexicon.Written();
+        using var user = new TestFolder();
+        user.Write("actors/organizations.tsv", "name\taliases\tcountry\tsectors\n" + string.Join('\n', Enumerable.Range(1, 47).Select(static i => $"Body {i}\tMoscow\tFRA\tBUS")));
+        var lexicon = Lexicon.Load(folder.Path, user.Path);
+        var taken = new TakenEntries();
+        taken.Add(TextSpan.FromBounds(0, 6), NameTables.Organizations, lexicon.Names.Find("Moscow")!.Organization!.Name);
+        var matches = lexicon.Entries.Find("Moscow", null, taken);
+        Assert.Equal(50, matches.Length);
+        Assert.Equal(("Body 1, FRA BUS", true), (matches[0].Entry, matches[0].IsTaken));
+        Assert.All(matches.Skip(1).Take(46), m => Assert.EndsWith("organizations.tsv:2 comes first", m.Reason, StringComparison.Ordinal));
+        Assert.Equal("an organization (Body 1, FRA BUS) goes before a country's capital (Russia, RUS)", matches.Single(static m => m.Entry == "Russia, RUS").Reason);
+    }
+
     // The tables are read again at each search. The reading takes what the index of names has for the last word.
     private static ImmutableArray<LexiconMatch> Find(string phrase, string? on)
     {

@@ -159,6 +159,20 @@ public sealed class LexiconCheckTests : IDisposable
         Assert.Equal(faults, Lexicon.Check(_builtIn.Path, _user.Path).Count);
     }
 
+    [Fact]
+    public void Many_lines_take_memory_by_their_number()
+    {
+        double PerLine(int lines)
+        {
+            _user.Write("actors/organizations.tsv", Organizations + string.Join('\n', Enumerable.Range(0, lines).Select(i => $"Body {i}\tB{i}|House {i}|House\tUSA\tBUS")));
+            var before = GC.GetAllocatedBytesForCurrentThread(); // names are read on the thread that asks
+            _ = Lexicon.Load(_builtIn.Path, _user.Path);
+            return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / lines;
+        }
+        PerLine(1_000); // what is made once
+        Assert.InRange(PerLine(200_000) / PerLine(25_000), 0.5, 1.5); // room grows by doubling
+    }
+
     private IEnumerable<string> Faults() => Lexicon.Check(_builtIn.Path, _user.Path).Select(f =>
         $"{Path.GetRelativePath(_user.Path, f.File).Replace('\\', '/')}:{f.Line} {f.Problem}");
 }
