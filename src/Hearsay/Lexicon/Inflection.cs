@@ -8,6 +8,9 @@ internal static class Inflection
     /// </summary>
     public static string Plural(string noun)
     {
+        // "troops", "forces", "police": there are many already.
+        if (noun is "police" or "people" || noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) && !noun.EndsWith("us", StringComparison.Ordinal) && !noun.EndsWith("is", StringComparison.Ordinal))
+            return noun;
         if (noun.EndsWith("man", StringComparison.Ordinal) && !noun.EndsWith("human", StringComparison.Ordinal))
             return noun[..^2] + "en";
         if (noun.EndsWith("person", StringComparison.Ordinal))
