@@ -71,7 +71,7 @@ public partial class CorpusTests
     public void Sentences_without_events_are_numbered_and_parted()
     {
         Assert.All(NoEvents, static (row, index) => Assert.Equal($"N{index + 1:D4}", row[0]));
-        Assert.Equal((200, 200), (NoEvents.Count(static r => r[1] == "train"), NoEvents.Count(static r => r[1] == "test")));
+        Assert.Equal((500, 200), (NoEvents.Count(static r => r[1] == "train"), NoEvents.Count(static r => r[1] == "test")));
         Assert.All(NoEvents, static row => Assert.DoesNotContain('<', row[2]));
     }
 

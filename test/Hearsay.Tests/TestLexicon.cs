@@ -178,24 +178,24 @@ internal static class TestLexicon
             ready  adj  to  planned  _
             """,
         ["ontology/cameo.tsv"] = """
-            code  name  type  mode  contexts
-            030  Express intent to cooperate  AGREE  _  _
-            036  Express intent to meet  AGREE  meet  _
-            040  Consult  CONSULT  _  _
-            042  Make a visit  CONSULT  visit  diplomatic
-            051  Praise  SUPPORT  _  _
-            075  Grant asylum  AID  asylum  _
-            0871  Ceasefire  RETREAT  ceasefire  military
-            100  Demand  REQUEST  _  _
-            106  Appeal for meeting  REQUEST  meet  _
-            112  Accuse  ACCUSE  allege  _
-            120  Reject  REJECT  _  _
-            125  Reject meeting  REJECT  meet  _
-            130  Threaten  THREATEN  _  _
-            138  Threaten with force  THREATEN  violence  military
-            173  Arrest  COERCE  arrest  _
-            190  Use force  ASSAULT  _  military
-            195  Bomb from the air  ASSAULT  aerial  military
+            code  name  type  mode  contexts  settled
+            030  Express intent to cooperate  AGREE  _  _  _
+            036  Express intent to meet  AGREE  meet  _  _
+            040  Consult  CONSULT  _  _  _
+            042  Make a visit  CONSULT  visit  diplomatic  _
+            051  Praise  SUPPORT  _  _  _
+            075  Grant asylum  AID  asylum  _  _
+            0871  Ceasefire  RETREAT  ceasefire  military  _
+            100  Demand  REQUEST  _  _  _
+            106  Appeal for meeting  REQUEST  meet  _  _
+            112  Accuse  ACCUSE  allege  _  _
+            120  Reject  REJECT  _  _  _
+            125  Reject meeting  REJECT  meet  _  _
+            130  Threaten  THREATEN  _  _  _
+            138  Threaten with force  THREATEN  violence  military  _
+            173  Arrest  COERCE  arrest  _  _
+            190  Use force  ASSAULT  _  military  _
+            195  Bomb from the air  ASSAULT  aerial  military  _
             """,
         ["ontology/composed.tsv"] = """
             outer  type  mode  cameo

@@ -17,8 +17,11 @@ internal sealed class EventFinder
     private readonly UnsaidParties _unsaid;
     private readonly EverydayMatter _everyday;
 
-    private EventFinder(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon)
+    private readonly bool _keepsEveryday;
+
+    private EventFinder(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon, bool keepsEveryday)
     {
+        _keepsEveryday = keepsEveryday;
         (_sentences, _lexicon) = (sentences, lexicon);
         var countries = new CountryActors(actors, lexicon);
         _slots = new SlotFiller(text, sentences, actors, countries, lexicon);
@@ -26,13 +29,18 @@ internal sealed class EventFinder
         _bare = new BareDeclarations(sentences, _slots, lexicon);
         _lightVerbs = new LightVerbs(lexicon.Composition);
         _unsaid = new UnsaidParties(text, sentences, countries, lexicon);
-        _everyday = new EverydayMatter(sentences, lexicon);
+        _everyday = new EverydayMatter(text, sentences, actors, lexicon);
     }
 
     /// <summary>Finds the events of a report, in the order of the text.</summary>
-    public static List<EventDraft> Find(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon)
+    /// <param name="text">The report's text.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="actors">Its actors.</param>
+    /// <param name="lexicon">The tables.</param>
+    /// <param name="keepsEveryday">True to keep what <see cref="EverydayMatter"/> leaves out: what learns to judge is to see it.</param>
+    public static List<EventDraft> Find(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon, bool keepsEveryday = false)
     {
-        var finder = new EventFinder(text, sentences, actors, lexicon);
+        var finder = new EventFinder(text, sentences, actors, lexicon, keepsEveryday);
         var found = new List<EventDraft>();
         for (var s = 0; s < sentences.Length; s++)
             found.AddRange(finder.InSentence(s));
@@ -65,7 +73,8 @@ internal sealed class EventFinder
                 found.Add(bare);
         }
         found.RemoveAll(e => Consequences.Joins(_sentences[s], e, found));
-        found.RemoveAll(_everyday.Leaves);
+        if (!_keepsEveryday)
+            found.RemoveAll(_everyday.Leaves);
         found.Sort(static (a, b) => a.Trigger[0].CompareTo(b.Trigger[0]));
         return found;
     }

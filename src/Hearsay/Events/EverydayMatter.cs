@@ -7,28 +7,31 @@ using Hearsay.Lexicons;
 namespace Hearsay.Events;
 
 /// <summary>
-/// Tells events of politics from sport, business, culture and nature in the same words: a team that attacks, a bank that cuts, a film in
-/// which troops invade, a storm that hits. The rules are told in docs/coding-rules/events.md.
+/// Tells events of politics from sport, business, culture, nature and private life in the same words: a team that attacks, a bank that cuts, a film
+/// in which troops invade, a storm that hits, neighbours at war. The rules are told in docs/coding-rules/events.md.
 /// </summary>
-internal sealed class EverydayMatter(ImmutableArray<Sentence> sentences, Lexicon lexicon)
+internal sealed class EverydayMatter(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon)
 {
     // From this weight on the sentence is about the domain: one word that seldom means anything else, or two that may.
     private const int Enough = 2;
+    private const int Domains = (int)EverydayDomain.Life + 1;
 
     private static readonly FrozenSet<string> Sectors = new[]
     {
         "COP", "CRM", "GOV", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY", "UAF",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> PrivateSectors = new[] { "AGR", "BUS", "CVL", "EDU", "UNK" }.ToFrozenSet(StringComparer.Ordinal);
+
     // Whoever is killed is killed, at a match as elsewhere.
     private static readonly FrozenSet<string> Bodily = new[]
     {
-        "abduct", "assassinate", "behead", "bomb", "execute", "explode", "injure", "kidnap", "kill", "massacre", "murder", "rape", "shoot", "stab", "torture", "wound",
+        "abduct", "assassinate", "behead", "bomb", "bombing", "execute", "explode", "explosion", "injure", "kidnap", "kill", "massacre", "murder", "rape", "shoot", "stab", "torture", "wound",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Tales = new[]
     {
-        "cartoon", "comic", "documentary", "drama", "episode", "exhibition", "film", "game", "movie", "musical", "novel", "opera", "play", "sequel", "series", "sitcom", "thriller",
+        "cartoon", "comedy", "comic", "documentary", "drama", "episode", "exhibition", "film", "finale", "game", "movie", "musical", "novel", "opera", "play", "sequel", "series", "sitcom", "thriller",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // A film may anger a government: what it does in the world is no part of its tale.
@@ -44,56 +47,143 @@ internal sealed class EverydayMatter(ImmutableArray<Sentence> sentences, Lexicon
     public bool Leaves(EventDraft draft)
     {
         var sentence = sentences[draft.Sentence];
-        if (IsOfNature(sentence, draft) || IsTold(sentence, draft) || IsAmongCompanies(draft))
+        if (IsOfNature(sentence, draft) || IsTold(sentence, draft) || IsAmongCompanies(draft) || IsPrivateMatter(sentence, draft))
             return true;
-        if (draft.Code.Type == EventType.Protest || draft.Trigger.Any(t => Bodily.Contains(sentence.Tokens[t].Lemma)))
+        // One sportsman's protest is a complaint; a crowd's is a protest, at a match as elsewhere.
+        if (draft.Code.Type == EventType.Protest)
+            return draft.Actors.Actors is [{ Plural: false, Kind: ActorKind.Person }] && Weight(draft.Sentence, EverydayDomain.Sport) >= Enough;
+        if (!draft.Actors.IsEmpty && IsEverydayPhrase(sentence, draft.Actors, Enough))
+            return true;
+        if (!draft.Recipients.IsEmpty && draft.Trigger.Any(t => Bodily.Contains(sentence.Tokens[t].Lemma)))
             return false;
-        var weights = _weights[draft.Sentence] ??= Weights(sentence);
+        if (Weight(draft.Sentence, EverydayDomain.Life) >= Enough && !AnyPublic(sentence, draft.Actors) && !AnyPublic(sentence, draft.Recipients))
+            return true;
         foreach (var domain in (ReadOnlySpan<EverydayDomain>)[EverydayDomain.Sport, EverydayDomain.Business, EverydayDomain.Culture])
         {
-            if (weights[(int)domain] > 0 && weights[(int)domain] + OfReport(domain) >= Enough && !IsPublic(draft, sentence, domain))
+            if (Weight(draft.Sentence, domain) >= Enough && !IsPublic(draft, sentence, domain))
                 return true;
         }
         return false;
     }
+
+    /// <summary>How much a sentence says of a domain: from 2 on it is about it.</summary>
+    public int Weight(int s, EverydayDomain domain)
+    {
+        var own = (_weights[s] ??= Weights(sentences[s]))[(int)domain];
+        return own == 0 ? 0 : own + OfReport(domain);
+    }
+
+    // Those who govern, fight, judge or stand for a state or a cause, and states themselves; "a couple from Turin" is no state.
+    private bool AnyPublic(Sentence sentence, Parties parties)
+    {
+        foreach (var party in parties.Actors)
+        {
+            if (!IsEverydayPhrase(sentence, parties) && (party.Kind == ActorKind.Country || party.AllSectors().Any(static c => c is "IGO" or "NGO" or "LAB" || c != "JUD" && Sectors.Contains(c))))
+                return true;
+        }
+        return false;
+    }
+
+    // "the gardeners of Ghent", "a yacht from Switzerland": the phrase names a country as the origin of those who are none of its powers.
+    private bool IsEverydayPhrase(Sentence sentence, Parties parties, int enough = 1)
+    {
+        foreach (var t in parties.Tokens)
+        {
+            var token = sentence.Tokens[t];
+            if (token.Relation is not (Relation.Amod or Relation.Nmod or Relation.NmodPoss or Relation.Compound) || token.Head < 0
+                || !IsEveryday(sentence.Tokens[token.Head].Lemma, enough))
+                return false;
+        }
+        return !parties.Tokens.IsEmpty;
+    }
+
+    private bool IsEveryday(string lemma, int enough)
+    {
+        foreach (var (domain, weight) in lexicon.Everyday.Of(lemma))
+        {
+            if (weight >= enough || domain == EverydayDomain.Life)
+                return true;
+        }
+        return false;
+    }
+
+    // The tenant and the landlord, a buyer and a travel agent: what private people and firms say, ask and promise each other is no politics, unless the
+    // sentence speaks of someone who is in it. What many do together may be.
+    private bool IsPrivateMatter(Sentence sentence, EventDraft draft)
+    {
+        if (draft.Actors.IsEmpty || draft.Code.Type is EventType.Protest or EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize
+            || draft.Actors.Actors.Any(static a => a.Plural) || !IsPrivate(sentence, draft.Actors) || !(draft.Recipients.IsEmpty || IsPrivate(sentence, draft.Recipients)))
+            return false;
+        for (var t = 0; t < sentence.Tokens.Length; t++)
+        {
+            if (draft.Actors.Tokens.Contains(t) || draft.Recipients.Tokens.Contains(t))
+                continue;
+            foreach (var other in actors.At(draft.Sentence, t))
+            {
+                var isPlace = sentence.Tokens[t].Relation is Relation.Nmod or Relation.Obl or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Appos;
+                if (other.Kind == ActorKind.Country ? !isPlace : !other.AllSectors().All(PrivateSectors.Contains))
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    private bool IsPrivate(Sentence sentence, Parties parties) => IsEverydayPhrase(sentence, parties)
+        || parties.Tokens.All(t => sentence.Tokens[t].Upos == Upos.NOUN) && parties.Actors.All(static a => a.Kind != ActorKind.Country && a.AllSectors() is { IsEmpty: false } sectors && sectors.All(PrivateSectors.Contains));
 
     // Who acts, or whom it is done to where nobody acts, is a state or one of its powers. In sport a country is a team, and "Japan's index" is no country anywhere.
     private bool IsPublic(EventDraft draft, Sentence sentence, EverydayDomain domain)
     {
         var parties = draft.Actors.IsEmpty ? draft.Recipients : draft.Actors;
+        if (IsEverydayPhrase(sentence, parties))
+            return false;
         foreach (var party in parties.Actors)
         {
             if (party.AllSectors().Any(Sectors.Contains) && !party.Roles.Exists(r => lexicon.Everyday.Weight(r.Title, domain) > 0) && lexicon.Everyday.Weight(LastWord(party.Name), domain) == 0)
                 return true;
             if (domain != EverydayDomain.Sport && (party.Kind == ActorKind.Country || party.Sectors.Contains("IGO"))
-                && parties.Tokens.Any(t => sentence.Tokens[t].Relation is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod)))
+                && parties.Tokens.Any(t => sentence.Tokens[t].Relation is not (Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod) && !IsTown(sentence, t)))
                 return true;
         }
         return false;
     }
 
+    // "Liverpool rejected a bid": a town that is no seat of government is its club or its firm.
+    private bool IsTown(Sentence sentence, int t) => sentence.Tokens[t].Upos == Upos.PROPN
+        && lexicon.Names.LongestAt(text, sentence.Tokens, t, Math.Min(sentence.Tokens.Length, t + 4)).Entry is { Country: null, Organization: null, Capital: null, Place: not null };
+
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     // PLOVER leaves out news solely about companies (PLOVER manual, contexts: economic).
     // A company that protests complains, and does not march.
-    private static bool IsAmongCompanies(EventDraft draft) => !draft.Actors.IsEmpty && draft.Code.Type != EventType.Assault && draft.Actors.Actors.All(IsCompany)
-        && (draft.Code.Type == EventType.Protest || draft.Recipients.Actors.All(IsCompany));
+    private static bool IsAmongCompanies(EventDraft draft) => !draft.Actors.IsEmpty && draft.Code.Type != EventType.Assault
+        && draft.Actors.Actors.Any(IsCompany) && draft.Actors.Actors.All(IsCompanyOrUnknown) && (draft.Code.Type == EventType.Protest || draft.Recipients.Actors.All(IsCompanyOrUnknown));
+
+    private static bool IsCompanyOrUnknown(ActorDraft party) => IsCompany(party) || party.Kind == ActorKind.Unknown && party.Country is null && party.AllSectors().IsEmpty;
 
     private static bool IsCompany(ActorDraft party) => party.AllSectors() is ["BUS", ..];
 
-    // "a storm hit", "the heart attack killed": the subject does nothing on purpose.
+    // "a storm hit", "the heart attack killed", "the weather service lifted its warning": the subject does nothing on purpose, or speaks of nature.
     private bool IsOfNature(Sentence sentence, EventDraft draft)
     {
-        if (sentence.Tokens[draft.Clause].Upos != Upos.VERB || Clauses.Subject(sentence, draft.Clause) is not (>= 0 and var subject))
+        var verb = sentence.Tokens[draft.Clause].Upos == Upos.NOUN && sentence.Tokens[draft.Clause].Relation == Relation.Obj ? sentence.Tokens[draft.Clause].Head : draft.Clause;
+        if (sentence.Tokens[verb].Upos != Upos.VERB || Clauses.Subject(sentence, verb) is not (>= 0 and var subject))
             return false;
-        if (lexicon.Everyday.Weight(sentence.Tokens[subject].Lemma.ToLowerInvariant(), EverydayDomain.Nature) >= Enough)
+        if (IsOfNature(sentence.Tokens[subject]))
             return true;
         foreach (var child in sentence.Children(subject))
         {
-            if (sentence.Tokens[child].Relation is Relation.Compound or Relation.Amod && lexicon.Everyday.Weight(sentence.Tokens[child].Lemma.ToLowerInvariant(), EverydayDomain.Nature) >= Enough)
+            if (sentence.Tokens[child].Relation is Relation.Compound or Relation.Amod && IsOfNature(sentence.Tokens[child]))
                 return true;
         }
         return false;
+    }
+
+    // "Ice" may begin a sentence; "ICE" is something else.
+    private bool IsOfNature(Token token)
+    {
+        var isCapital = token.Form.Length > 1 && char.IsUpper(token.Form[1]);
+        return lexicon.Everyday.Weight(isCapital ? token.Lemma : token.Lemma.ToLowerInvariant(), EverydayDomain.Nature) >= Enough;
     }
 
     // "The film tells of a soldier who kills", "in the novel, troops storm the castle": what a tale tells did not happen.
@@ -101,6 +191,10 @@ internal sealed class EverydayMatter(ImmutableArray<Sentence> sentences, Lexicon
     {
         for (var at = draft.Trigger[0]; at >= 0; at = sentence.Tokens[at].Head)
         {
+            // "plays a spy who kills"
+            if (sentence.Tokens[at].Relation is Relation.AclRelcl && sentence.Tokens[at].Head is >= 0 and var played && sentence.Tokens[played].Relation == Relation.Obj
+                && sentence.Tokens[sentence.Tokens[played].Head].Lemma is "play" or "portray")
+                return true;
             foreach (var child in sentence.Children(at))
             {
                 var token = sentence.Tokens[child];
@@ -116,11 +210,18 @@ internal sealed class EverydayMatter(ImmutableArray<Sentence> sentences, Lexicon
 
     private int[] Weights(Sentence sentence)
     {
-        var weights = new int[4];
+        var weights = new int[Domains];
         for (var t = 0; t < sentence.Tokens.Length; t++)
         {
             foreach (var (domain, weight) in lexicon.Everyday.Of(sentence.Tokens[t].Lemma))
                 weights[(int)domain] += weight;
+            foreach (var (second, domain, weight) in lexicon.Everyday.After(sentence.Tokens[t].Lemma))
+            {
+                // "box office", "box-office"
+                var next = t + 1 < sentence.Tokens.Length && sentence.Tokens[t + 1].Form is "-" ? t + 2 : t + 1;
+                if (next < sentence.Tokens.Length && string.Equals(sentence.Tokens[next].Lemma, second, StringComparison.OrdinalIgnoreCase))
+                    weights[(int)domain] += weight;
+            }
             if (IsScore(sentence, t))
                 weights[(int)EverydayDomain.Sport] += Enough;
         }
@@ -146,7 +247,7 @@ internal sealed class EverydayMatter(ImmutableArray<Sentence> sentences, Lexicon
             return 0;
         if (_ofReport is null)
         {
-            _ofReport = new int[4];
+            _ofReport = new int[Domains];
             foreach (var sentence in sentences)
             {
                 var of = Weights(sentence);

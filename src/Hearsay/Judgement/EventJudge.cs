@@ -15,14 +15,13 @@ internal sealed class EventJudge(string text, ImmutableArray<Sentence> sentences
     // What the odds of the model of pairs add beyond this says no more.
     private const double MostOdds = 8;
     private const int OddsSteps = 4;
+    private static readonly string[] DomainNames = [.. Enum.GetValues<EverydayDomain>().Select(static d => d.ToString())];
 
     // How much likelier another type must be before it is taken: out of fold, 19 of 20 such changes are right at 3, 40 of 51 at 1.
     private const double SureOfOther = 3;
 
-    // Codes to which the codebook's text and its gold records give another type than the crosswalk, which sets of labels follow: the codebook's stands.
-    private static readonly string[] CodebooksOwn = ["163", "191", "192", "0813", "0814"];
-
     private readonly PairFeatures _pairs = new(text, sentences, actors, lexicon);
+    private readonly EverydayMatter _everyday = new(text, sentences, actors, lexicon);
     private readonly WeighedFeatures _pair = new();
     private readonly WeighedFeatures _features = new();
 
@@ -48,7 +47,7 @@ internal sealed class EventJudge(string text, ImmutableArray<Sentence> sentences
     }
 
     // What an operator made of an event ("refused to meet") follows the codebook word for word; the model knows pairs and no operators.
-    private static bool IsSettled(EventDraft draft) => IsComposed(draft) || CodebooksOwn.Contains(draft.Code.Code);
+    private static bool IsSettled(EventDraft draft) => IsComposed(draft) || draft.Code.IsCodebooks;
 
     private static bool IsComposed(EventDraft draft) => draft.Rule.Contains('<', StringComparison.Ordinal);
 
@@ -107,9 +106,30 @@ internal sealed class EventJudge(string text, ImmutableArray<Sentence> sentences
         into.Add(PairTemplate.EventParties, "actor", Kind(draft.Actors));
         into.Add(PairTemplate.EventParties, "recipient", Kind(draft.Recipients));
         into.Add(PairTemplate.EventParties, Kind(draft.Actors), Kind(draft.Recipients));
+        LookAtMatter(draft, sentence, into);
         var best = Best(scores);
         into.Add(PairTemplate.EventRule, "composed", IsComposed(draft) ? "yes" : "no", sentence.Tokens[draft.Clause].Upos.ToString());
         return best == (int)type || best == PairModel.None ? (type, double.NegativeInfinity) : ((EventType)best, OddsOf(scores, best));
+    }
+
+    // What the sentence speaks of.
+    private void LookAtMatter(EventDraft draft, Sentence sentence, WeighedFeatures into)
+    {
+        for (var domain = EverydayDomain.Sport; domain <= EverydayDomain.Life; domain++)
+        {
+            if (_everyday.Weight(draft.Sentence, domain) is > 0 and var weight)
+                into.Add(PairTemplate.EventDomain, DomainNames[(int)domain], weight == 1 ? "1" : "2");
+        }
+        foreach (var child in sentence.Children(draft.Clause))
+        {
+            if (sentence.Tokens[child].Upos is Upos.NOUN or Upos.VERB or Upos.ADJ)
+                into.Add(PairTemplate.EventDependent, sentence.Tokens[child].Lemma, Relations.Text(sentence.Tokens[child].Relation));
+        }
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Upos is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV)
+                into.Add(PairTemplate.EventWord, token.Lemma);
+        }
     }
 
     /// <summary>Collects the features of the pair that an event has.</summary>

@@ -111,4 +111,10 @@ internal enum PairTemplate
     EventStatus,
     /// <summary>Of an event: how many parties it has on each side, and what they are.</summary>
     EventParties,
+    /// <summary>Of an event: how much its sentence says of sport, business, culture, nature and private life.</summary>
+    EventDomain,
+    /// <summary>Of an event: the heads of the phrases that hang on its clause, and how.</summary>
+    EventDependent,
+    /// <summary>Of an event: a word of its sentence.</summary>
+    EventWord,
 }

@@ -13,14 +13,19 @@ internal enum EverydayDomain
     Culture,
     /// <summary>Weather, illness, animals, accidents.</summary>
     Nature,
+    /// <summary>Home, food, pastimes, weddings, crafts, science.</summary>
+    Life,
 }
 
-/// <summary>Words that speak of sport, business, culture or nature, with how much they say.</summary>
+/// <summary>Words that speak of sport, business, culture, nature or private life, with how much they say.</summary>
 internal sealed class EverydayWords
 {
     private static readonly TableFormat Format = new("predicates/everyday.tsv", "word", "domain", "weight") { Key = ["word", "domain"] };
 
     private readonly Dictionary<string, List<(EverydayDomain Domain, int Weight)>> _words = new(StringComparer.Ordinal);
+
+    // Of a word in two parts ("box-office") the second ones, by the first.
+    private readonly Dictionary<string, List<(string Second, EverydayDomain Domain, int Weight)>> _pairs = new(StringComparer.Ordinal);
 
     public EverydayWords(TableSource tables, TableFaults faults)
     {
@@ -34,8 +39,17 @@ internal sealed class EverydayWords
             if (!_words.TryGetValue(word, out var domains))
                 _words.Add(word, domains = new List<(EverydayDomain, int)>(1));
             domains.Add((domain, weight));
+            if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && dash < word.Length - 1)
+            {
+                if (!_pairs.TryGetValue(word[..dash], out var seconds))
+                    _pairs.Add(word[..dash], seconds = new List<(string, EverydayDomain, int)>(1));
+                seconds.Add((word[(dash + 1)..], domain, weight));
+            }
         }
     }
+
+    /// <summary>The words that are one with this word before them, "office" after "box", each with what the whole speaks of; empty for most words.</summary>
+    public IReadOnlyList<(string Second, EverydayDomain Domain, int Weight)> After(string lemma) => _pairs.TryGetValue(lemma, out var seconds) ? seconds : [];
 
     /// <summary>How much a word says for each domain it speaks of; empty for most words.</summary>
     public IReadOnlyList<(EverydayDomain Domain, int Weight)> Of(string lemma) => _words.TryGetValue(lemma, out var domains) ? domains : [];

@@ -4,7 +4,15 @@ using System.Globalization;
 namespace Hearsay.Lexicons;
 
 /// <summary>What one CAMEO code is in PLOVER.</summary>
-internal sealed record CameoCode(string Code, string Name, EventType Type, string? Mode, ImmutableArray<string> Contexts);
+/// <param name="Code">Three or four digits.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Mode">Its mode, or null.</param>
+/// <param name="Contexts">Its contexts.</param>
+/// <param name="IsCodebooks">
+/// True where the codebook's text and its gold records give another type than the crosswalk, which sets of labels follow: the codebook's stands.
+/// </param>
+internal sealed record CameoCode(string Code, string Name, EventType Type, string? Mode, ImmutableArray<string> Contexts, bool IsCodebooks = false);
 
 /// <summary>CAMEO codes with their PLOVER types, and PLOVER's scores.</summary>
 internal sealed class Ontology
@@ -16,7 +24,7 @@ internal sealed class Ontology
         "PRE", "PRM", "PTY", "REB", "REF", "REL", "SOC", "SPY", "UAF", "UNK",
     ];
 
-    private static readonly TableFormat CodeFormat = new("ontology/cameo.tsv", "code", "name", "type", "mode", "contexts") { Key = ["code"] };
+    private static readonly TableFormat CodeFormat = new("ontology/cameo.tsv", "code", "name", "type", "mode", "contexts", "settled") { Key = ["code"] };
     private static readonly TableFormat ScoreFormat = new("ontology/scores.tsv", "type", "mode", "score") { Key = ["type", "mode"] };
 
     private readonly Dictionary<string, CameoCode>.AlternateLookup<ReadOnlySpan<char>> _find;
@@ -27,7 +35,9 @@ internal sealed class Ontology
     {
         foreach (var row in tables.Rows(CodeFormat, faults))
         {
-            var code = new CameoCode(row.Required(0, "code"), row.Required(1, "name"), row.Choice<EventType>(2), row.Optional(3), [.. row.List(4)]);
+            var code = new CameoCode(row.Required(0, "code"), row.Required(1, "name"), row.Choice<EventType>(2), row.Optional(3), [.. row.List(4)], row.Cell(5) is "codebook");
+            if (row.Cell(5) is not ("" or "codebook"))
+                row.Fault($"expected codebook or nothing and found \"{row[5]}\"", "Write codebook where the codebook's type stands against the crosswalk's");
             if (row.IsSound && !CameoCodes.IsKnown(code.Code))
                 row.Fault($"expected a CAMEO code and found \"{code.Code}\"", "Use a code of PLOVER's crosswalk, without families 01 and 02");
             if (row.IsSound)
