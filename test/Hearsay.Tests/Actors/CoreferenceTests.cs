@@ -12,14 +12,17 @@ namespace Hearsay.Tests.Actors;
 /// </summary>
 public class CoreferenceTests(ITestOutputHelper output)
 {
-    private const double Enough = 0.85;
     private static readonly string Corpus = Path.Combine(Checkout.Root, "..", "shared", "data", "polnear", "train.jsonl.gz");
 
-    [Fact]
-    public void Words_that_refer_back_mean_the_parties_that_a_reader_takes_them_for()
+    // The first table is pronouns of one person, short names and titles in ten reports; the second, labelled later from fifteen others, is "they", definite
+    // groups and titles alone. What is enough of the second is about what was reached before any rule was changed for it (20 of 39).
+    [Theory]
+    [InlineData("coreference.tsv", 0.85)]
+    [InlineData("coreference_groups.tsv", 0.5)]
+    public void Words_that_refer_back_mean_the_parties_that_a_reader_takes_them_for(string table, double enough)
     {
         Assert.SkipUnless(File.Exists(Corpus), $"There are no reports in {Corpus}.");
-        var labels = File.ReadLines(Path.Combine(Checkout.Root, "test", "Hearsay.Tests", "Actors", "coreference.tsv")).Skip(1).Select(Label.Parse).ToList();
+        var labels = File.ReadLines(Path.Combine(Checkout.Root, "test", "Hearsay.Tests", "Actors", table)).Skip(1).Select(Label.Parse).ToList();
         var reports = labels.Select(static l => l.Report).ToHashSet();
         var readings = Reports().Where(r => reports.Contains(r.Id)).ToDictionary(static r => r.Id, SharedReader.Instance.Read);
 
@@ -27,7 +30,7 @@ public class CoreferenceTests(ITestOutputHelper output)
         foreach (var label in wrong)
             output.WriteLine(Describe(label, readings[label.Report]));
         output.WriteLine($"{labels.Count - wrong.Count} of {labels.Count} right");
-        Assert.True(wrong.Count <= (1 - Enough) * labels.Count, $"{wrong.Count} of {labels.Count} are wrong:\n{string.Join('\n', wrong.Select(l => Describe(l, readings[l.Report])))}");
+        Assert.True(wrong.Count <= (1 - enough) * labels.Count, $"{wrong.Count} of {labels.Count} are wrong:\n{string.Join('\n', wrong.Select(l => Describe(l, readings[l.Report])))}");
     }
 
     private static bool IsRight(Label label, Reading reading) => label.Means.SelectMany(m => Meant(reading, m)).ToHashSet().SetEquals(Meant(reading, label.Words))
