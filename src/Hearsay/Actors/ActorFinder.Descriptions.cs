@@ -13,7 +13,7 @@ internal sealed partial class ActorFinder
         var isState = token.Lemma is "country" or "nation" or "state" or "kingdom" or "republic" or "neighbour" or "neighbor";
         var arePersons = token.Lemma is "man" or "woman" or "leader" or "president" or "rival"
             || phrase.HeadIsRole && phrase.Roles[^1] is { Plural: true, Role.Kind: RoleKind.Office or RoleKind.Person };
-        if (phrase.IsPair && phrase.Definite && (isState || arePersons || token.Lemma is "side" or "party" or "capital" or "government"))
+        if (phrase.IsPair && phrase.Definite && (isState || arePersons || token.Upos == Upos.NUM || token.Lemma is "side" or "party" or "capital" or "government"))
         {
             if (!isState && !arePersons && _salience.Most(phrase.Sentence, static o => o.Actors.Length == 2) is { } joined)
                 return joined;
@@ -25,8 +25,21 @@ internal sealed partial class ActorFinder
         }
         if (isState && phrase.Definite && token.Tag == PennTag.NN && phrase.Possessor < 0)
             return Salient(phrase, static a => a.Kind == ActorKind.Country) is { Country: { } code } ? [CountryActor(code)] : null;
+        // Only where nothing else is said of it: "the rebel group", "the group of seven" and "the group that meets on Sundays" are parties of their own.
+        if (phrase.Definite && token.Tag == PennTag.NN && phrase.Possessor < 0 && phrase.End - phrase.Start == 2 && OfPhrase(phrase) < 0
+            && _sentences[phrase.Sentence].Child(phrase.Head, Relation.AclRelcl) < 0 && token.Relation != Relation.Appos)
+            return Salient(phrase, a => a is { Kind: ActorKind.Organization, IsNamed: true } && IsCalled(token.Lemma, a)) is { } body ? [body] : null;
         return null;
     }
+
+    // What news calls a body that it has named. A state's own bodies are agencies, seldom groups.
+    private static bool IsCalled(string noun, ActorDraft body) => noun switch
+    {
+        "company" or "firm" or "corporation" => body.Sectors.Contains("BUS"),
+        "group" or "organization" or "organisation" or "movement" => !body.Sectors.Contains("GOV") && !body.Sectors.Contains("BUS"),
+        "agency" => body.Sectors.Contains("GOV") || body.Sectors.Contains("SPY") || body.Sectors.Contains("IGO"),
+        _ => false,
+    };
 
     // The two persons, or the two countries and those who stand for them, that stand out most; of whichever kind where it is
     // not said which.
