@@ -159,11 +159,11 @@ internal sealed class NounPhraseReader(
     {
         const int longest = 4;
         var hyphen = tokens[i].Form.IndexOf('-', StringComparison.Ordinal);
-        if (hyphen <= 0 || lexicon.RoleModifiers.Find(tokens[i].Form[..hyphen]) is not { } tense)
+        if (hyphen <= 0 || lexicon.RoleModifiers.Find(tokens[i].Form.AsSpan(0, hyphen)) is not { } tense)
             return (null, default, i);
         for (var end = Math.Min(limit, i + longest); end > i; end--)
         {
-            if (lexicon.Roles.Find(text[(tokens[i].Span.Start + hyphen + 1)..tokens[end - 1].Span.End]) is { } role)
+            if (lexicon.Roles.Find(text.AsSpan()[(tokens[i].Span.Start + hyphen + 1)..tokens[end - 1].Span.End]) is { } role)
                 return (role, tense.Value, end);
         }
         return (null, default, i);

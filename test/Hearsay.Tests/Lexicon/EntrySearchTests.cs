@@ -63,7 +63,7 @@ public class EntrySearchTests
         DateOnly? day = on is null ? null : DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var start = phrase.LastIndexOf(' ') + 1;
         var taken = new TakenEntries();
-        taken.AddOrigin(TextSpan.FromBounds(start, phrase.Length), lexicon.Names.Find(phrase[start..])!.On(day));
+        taken.AddOrigin(TextSpan.FromBounds(start, phrase.Length), lexicon.Names.Find(phrase.AsSpan(start))!.On(day));
         return lexicon.Entries.Find(phrase, day, taken);
     }
 }
