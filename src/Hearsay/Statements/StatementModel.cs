@@ -16,8 +16,8 @@ internal sealed record StatementModel(
     FrozenSet<uint> KnownCues, HashedWeights FirstLook, HashedWeights SecondLook, HashedWeights Words, HashedWeights Steps,
     HashedWeights Sequences, HashedWeights Neighbours, int Enough)
 {
-    /// <summary>A first look below this is enough to leave a word alone: of a thousand such words not one becomes a cue at the last look.</summary>
-    public const int Hopeless = -3 * HashedWeights.Unit / 2;
+    /// <summary>A first look below this is enough to leave a word alone. The second look finds cues down to here; measured in docs/decisions/0003-statements.md.</summary>
+    public const int Hopeless = -9 * HashedWeights.Unit / 4;
 
     /// <summary>Reads the parts as <see cref="Write"/> wrote them.</summary>
     public static StatementModel Read(BinaryReader reader)

@@ -9,7 +9,7 @@ namespace Hearsay.Training;
 /// </summary>
 internal static class StatementTraining
 {
-    private const int Folds = 3;
+    private const int Folds = 5;
     private const int AllFolds = -1;
     private const ulong Seed = 1;
 
@@ -56,7 +56,7 @@ internal static class StatementTraining
         return [.. Enumerable.Range(AllFolds, Folds + 1).AsParallel().AsOrdered().Select(fold =>
         {
             var first = FirstLook(reports.Where(r => r.Fold != fold), known);
-            var (words, steps) = roles.Learn(WordBits, StepBits, epochs: fold == AllFolds ? 8 : 4, 0.05f, 0.8f, Seed, fold);
+            var (words, steps) = roles.Learn(WordBits, StepBits, epochs: 8, 0.05f, 0.8f, Seed, fold);
             return new StatementModel(known, first, Nothing, words, steps, Nothing, neighbours.Learn(NeighbourBits, 8, 0.05f, 0.9f, Seed, fold), 0);
         })];
     }
