@@ -192,7 +192,7 @@ internal sealed class LearnedStatements
                 continue;
             _roles.TurnTo(facts, t);
             chain ??= new RoleChain(model.Words, model.Steps);
-            var sequences = chain.Label(_roles, t);
+            var sequences = chain.Label(_roles, t, first < StatementModel.Doubtful ? 1 : RoleChain.Most);
             candidates.Add(new CueCandidate { Facts = facts, Token = t, First = first, Sure = first, Start = _roles.Start, Sequences = sequences, Roles = sequences[0].Parts });
         }
         return candidates;

@@ -33,8 +33,9 @@ internal sealed class RoleChain(HashedWeights words, HashedWeights steps)
     /// <summary>Finds the likeliest parts of the words around the cue that the features are turned to.</summary>
     /// <param name="features">The features.</param>
     /// <param name="cue">The head of the cue, which is always part of it.</param>
+    /// <param name="most">How many sequences to find, at most <see cref="Most"/>.</param>
     /// <returns>Sequences of the parts of the words from <c>features.Start</c> to <c>features.End</c>, the likeliest first.</returns>
-    public RoleSequence[] Label(RoleFeatures features, int cue)
+    public RoleSequence[] Label(RoleFeatures features, int cue, int most)
     {
         var count = features.End - features.Start;
         if (_best.Length < count * States)
@@ -47,7 +48,7 @@ internal sealed class RoleChain(HashedWeights words, HashedWeights steps)
             else
                 GoOn(i, features.Start + i - cue);
         }
-        return Sequences(features.Start - cue, count);
+        return Sequences(features.Start - cue, count, most);
     }
 
     // What the features say of a word, and of the step to it.
@@ -98,12 +99,12 @@ internal sealed class RoleChain(HashedWeights words, HashedWeights steps)
         }
     }
 
-    private RoleSequence[] Sequences(int place, int count)
+    private RoleSequence[] Sequences(int place, int count, int most)
     {
         _open.Clear();
         for (var state = 0; state < States; state++)
-            Open(new Detour(_best[(count - 1) * States + state] - (RoleStates.HasNoContent(state) ? Nothing : 0), -1, count - 1, (byte)state), Most);
-        var sequences = new List<RoleSequence>(Most);
+            Open(new Detour(_best[(count - 1) * States + state] - (RoleStates.HasNoContent(state) ? Nothing : 0), -1, count - 1, (byte)state), most);
+        var sequences = new List<RoleSequence>(most);
         while (_open.Count > 0)
         {
             var detour = _open[0];
@@ -114,7 +115,7 @@ internal sealed class RoleChain(HashedWeights words, HashedWeights steps)
             found[detour.Word] = detour.State;
             for (var i = detour.Word; i > 0; i--)
                 found[i - 1] = _before[i * States + found[i]];
-            var left = Most - sequences.Count - 1;
+            var left = most - sequences.Count - 1;
             if (left > 0)
                 OpenBefore(detour, sequences.Count, found, place, left);
             sequences.Add(new RoleSequence(Array.ConvertAll(found.ToArray(), static state => RoleStates.RoleOf(state)), detour.Score));

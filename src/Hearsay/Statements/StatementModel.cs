@@ -19,6 +19,9 @@ internal sealed record StatementModel(
     /// <summary>A first look below this is enough to leave a word alone. The second look finds cues down to here; measured in docs/decisions/0003-statements.md.</summary>
     public const int Hopeless = -9 * HashedWeights.Unit / 4;
 
+    /// <summary>A first look below this leaves the words around with their likeliest parts, unweighed: hardly any such word becomes a cue.</summary>
+    public const int Doubtful = -3 * HashedWeights.Unit / 2;
+
     /// <summary>Reads the parts as <see cref="Write"/> wrote them.</summary>
     public static StatementModel Read(BinaryReader reader)
     {

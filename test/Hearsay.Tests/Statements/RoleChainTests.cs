@@ -23,9 +23,18 @@ public class RoleChainTests
     {
         var features = new RoleFeatures();
         features.TurnTo(Facts, 1);
-        var found = new RoleChain(Words, Steps).Label(features, 1);
+        var found = new RoleChain(Words, Steps).Label(features, 1, RoleChain.Most);
         Assert.Equal(AllScores(features, 1).OrderDescending().Take(RoleChain.Most), found.Select(f => f.Score));
         Assert.Equal(RoleChain.Most, found.Select(f => string.Join(' ', f.Parts)).Distinct().Count());
+    }
+
+    [Fact]
+    public void One_sequence_is_the_best_of_many()
+    {
+        var features = new RoleFeatures();
+        features.TurnTo(Facts, 4);
+        var chain = new RoleChain(Words, Steps);
+        Assert.Equal(chain.Label(features, 4, RoleChain.Most)[0].Parts, chain.Label(features, 4, 1).Single().Parts);
     }
 
     [Fact]
