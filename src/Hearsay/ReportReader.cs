@@ -50,6 +50,7 @@ public sealed class ReportReader
     public ImmutableArray<Sentence> Parse(string text) => _parser.Parse(text);
 
     /// <summary>Reads one report. Never throws on any text.</summary>
+    /// <exception cref="DataFileException">A table of the lexicon is damaged in a row that is read when it is first needed.</exception>
     public Reading Read(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
