@@ -221,7 +221,10 @@ internal sealed class EventFinder
     private Parties WhoseDeed(SlotFiller.Site site)
     {
         var sentence = _sentences[site.Sentence];
-        if (Clauses.Subject(sentence, site.Head) is not (>= 0 and var deed) || _lightVerbs.Of(sentence, deed) is not (>= 0 and var carrier, { SubjectIsRecipient: false }))
+        if (Clauses.Subject(sentence, site.Head) is not (>= 0 and var deed))
+            return Parties.None;
+        var (carrier, light) = _lightVerbs.Of(sentence, deed);
+        if (light is null || light.SubjectIsRecipient)
             return Parties.None;
         return Clauses.Subject(sentence, carrier) is >= 0 and var subject ? _slots.PartiesAt(site.Sentence, subject) : Parties.None;
     }
