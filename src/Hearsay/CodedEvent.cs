@@ -115,7 +115,7 @@ public enum DateBasis
 {
     /// <summary>The report states it: "on December 8, 2024".</summary>
     Stated,
-    /// <summary>The report tells it against its own date: "on Tuesday", "last week".</summary>
+    /// <summary>The report tells it against its own date ("on Tuesday", "last week") or against one that it told before ("two days later").</summary>
     Relative,
     /// <summary>Nothing is said; the report's own date stands in.</summary>
     Publication,

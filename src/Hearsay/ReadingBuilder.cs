@@ -135,16 +135,14 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         var places = new PlaceFinder(_text, sentences, lexicon);
         var contexts = new ContextFinder(_text, sentences, lexicon);
         var counts = EventCounts.Of(sentences, events.ConvertAll(static e => new EventCounts.Site(e.Sentence, e.Trigger, e.Code.Type)));
-        var times = new Dictionary<int, ImmutableArray<TimeMention>>();
+        var times = new ReportTimes(sentences, report.Published);
         var finished = ImmutableArray.CreateBuilder<CodedEvent>(events.Count);
         foreach (var draft in events)
         {
             var sentence = sentences[draft.Sentence];
-            if (!times.TryGetValue(draft.Sentence, out var told))
-                times.Add(draft.Sentence, told = TimeFinder.Find(sentence, report.Published));
             // What someone intends or is asked to do is told by whoever tells of the intention.
             var voice = statements.Innermost(draft.Sentence, sentence.Tokens[draft.Trigger[0]].Span, static s => !s.IsIntention);
-            var date = DateOf(draft, sentence, told);
+            var date = DateOf(draft, sentence, times.Of(draft.Sentence));
             finished.Add(new CodedEvent
             {
                 Id = $"e{finished.Count + 1}",
@@ -176,12 +174,11 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
 
     private EventDate? DateOf(EventDraft draft, Sentence sentence, ImmutableArray<TimeMention> told)
     {
-        // "will visit on Friday": the visit is on Friday, the word on it is of today.
-        if (!draft.IsDeclaration && EventDates.Find(sentence, told, draft.Clause) is { } date)
-            return date;
         // With nothing said, news is of the day it is published; what "had" happened by then, or has not, is not.
         var isNews = draft.Status is EventStatus.Occurred or EventStatus.Ongoing && !StatusReader.IsPastPerfect(sentence, draft.Clause);
-        return isNews && (told.IsEmpty || draft.IsDeclaration) && report.Published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Publication) : null;
+        var news = isNews && report.Published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Publication) : null;
+        // "will visit on Friday": the visit is on Friday, the word on it is of today.
+        return draft.IsDeclaration ? news : EventDates.Find(sentence, told, draft.Clause, draft.Trigger, draft.Code.Type, news);
     }
 
     private static Evidence EvidenceOf(EventDraft draft, Sentence sentence)

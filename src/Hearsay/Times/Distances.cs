@@ -1,8 +1,8 @@
 namespace Hearsay.Times;
 
 /// <summary>
-/// Distances: "two days ago", "more than a year ago", "three weeks from now", "a week after December 8, 2024". A distance
-/// from something that is not told as a day ("a week later", "two years after the war") stays open.
+/// Distances: "two days ago", "more than a year ago", "three weeks from now", "a week after December 8, 2024", and "a week later" than the date told
+/// before. A distance from something that is not told as a date ("two years after the war") stays open.
 /// </summary>
 internal static class Distances
 {
@@ -23,8 +23,10 @@ internal static class Distances
         if (!TimeLexicon.TryUnit(text.Word(unitAt), out var unit) || !text.Word(unitAt).EndsWith('s'))
             return null;
         var end = unitAt + 2;
-        if (text.Word(unitAt + 1) is "later" or "earlier" or "before" or "afterwards" or "afterward")
-            return new TimeMatch(at, end, null);
+        if (text.Word(unitAt + 1) is "before" or "after" && !AnchoredTimes.IsAtEnd(text, end))
+            return new TimeMatch(at, end, null, FromOther(unit != TimeUnit.Hour ? 0 : text.Is(unitAt + 1, "after") ? 1 : -1, unit));
+        if (text.Word(unitAt + 1) is "later" or "earlier" or "before" or "after" or "afterwards" or "afterward")
+            return new TimeMatch(at, end, text.Is(at, "several") || unit >= TimeUnit.Month && !few ? null : Few(text.Anchor, text.Word(unitAt + 1) is "earlier" or "before", unit));
         if (!text.Is(unitAt + 1, "ago"))
             return null;
         if (!few || text.Published is not { } report
@@ -76,8 +78,12 @@ internal static class Distances
                 return new TimeMatch(at, end + 2, half ? null : Ahead(text.Published, count, unit));
             case "after" or "before" when !half && TryFrom(text, at, end, count, unit, future) is { } counted:
                 return counted;
-            case "later" or "earlier" or "after" or "before" or "afterwards" or "afterward":
-                return new TimeMatch(at, end + 1, null);
+            case "later" or "earlier" or "afterwards" or "afterward":
+                return new TimeMatch(at, end + 1, half ? null : FromAnchor(text.Anchor, text.Is(end, "earlier") ? -count : count, unit, bound));
+            case "after" or "before":
+                var signed = text.Is(end, "before") ? -count : count;
+                return AnchoredTimes.IsAtEnd(text, end + 1) ? new TimeMatch(at, end + 1, half ? null : FromAnchor(text.Anchor, signed, unit, bound))
+                    : new TimeMatch(at, end + 1, null, FromOther(half || bound != Bound.Exact ? 0 : signed, unit));
             default:
                 break;
         }
@@ -129,6 +135,27 @@ internal static class Distances
             _ when CalendarDays.Shift(exact.Start, -1, unit) is { } earliest => Range(earliest, exact.End),
             _ => null,
         };
+    }
+
+    // What is months or years from something else is no news of its own.
+    private static TimeDistance? FromOther(int count, TimeUnit unit) => unit < TimeUnit.Month ? new TimeDistance(count, unit) : null;
+
+    // "A week later" is told to the week, as "a week ago" is.
+    private static EventDate? FromAnchor(EventDate? anchor, int count, TimeUnit unit, Bound bound)
+    {
+        if (AnchoredTimes.Shifted(anchor, count, unit) is not { } exact || bound == Bound.Exact)
+            return AnchoredTimes.Shifted(anchor, count, unit);
+        if (bound == Bound.Less)
+            return count < 0 ? Range(exact.Start, anchor!.End) : Range(anchor!.Start, exact.End);
+        return AnchoredTimes.Shifted(anchor, count < 0 ? count - 1 : count + 1, unit) is { } farther ? count < 0 ? Range(farther.Start, exact.End) : Range(exact.Start, farther.End) : null;
+    }
+
+    // "Days later" and "a few days later" are two to seven days, weeks as many as six.
+    private static EventDate? Few(EventDate? anchor, bool earlier, TimeUnit unit)
+    {
+        if (unit == TimeUnit.Hour)
+            return AnchoredTimes.Shifted(anchor, earlier ? -1 : 1, unit);
+        return AnchoredTimes.Between(anchor, earlier ? -2 : 2, earlier ? -RelativePeriods.FewOf(unit) : RelativePeriods.FewOf(unit), unit);
     }
 
     private static EventDate? Ahead(DateOnly? published, int count, TimeUnit unit)

@@ -4,7 +4,7 @@ namespace Hearsay.Times;
 internal static class NamedPeriods
 {
     public static TimeMatch? TryRead(TimeText text, int at, bool future) =>
-        TryDecade(text, at) ?? TryCentury(text, at) ?? TryQuarter(text, at) ?? TryPortion(text, at, future)
+        NamedEras.TryRead(text, at) ?? TryDecade(text, at) ?? TryCentury(text, at) ?? TryQuarter(text, at) ?? TryPortion(text, at, future)
         ?? TrySeason(text, at, future) ?? MovableFeasts.TryRead(text, at, future) ?? TryFeast(text, at, future);
 
     /// <summary>Meteorological seasons of the northern hemisphere: the first month of each.</summary>

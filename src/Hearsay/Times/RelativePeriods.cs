@@ -4,7 +4,7 @@ namespace Hearsay.Times;
 internal static class RelativePeriods
 {
     public static TimeMatch? TryRead(TimeText text, int at, bool future) =>
-        TryDay(text, at) ?? TryBeforeLast(text, at) ?? TryCut(text, at) ?? TryAnother(text, at) ?? TryTrailing(text, at) ?? TryLeading(text, at)
+        TryDay(text, at) ?? TryBeforeLast(text, at) ?? TryCut(text, at) ?? TryTrailing(text, at) ?? TryLeading(text, at)
         ?? TryCalendarUnit(text, at) ?? TryWeekend(text, at, future) ?? TryDirectedMonth(text, at);
 
     /// <summary>How far "recent", "the past few" and "the coming" reach: a week of days, six weeks, six months, five years.</summary>
@@ -59,14 +59,13 @@ internal static class RelativePeriods
         return new TimeMatch(at, end, text.Published is { } report ? CalendarDays.Day(report.AddDays(days), DateBasis.Relative) : null);
     }
 
-    // "the week before last"; "the day before", of which the report tells before what.
+    // "the week before last"
     private static TimeMatch? TryBeforeLast(TimeText text, int at)
     {
         if (!text.Is(at - 1, "the") || !text.Is(at + 1, "before") || !TimeLexicon.TryUnit(text.Word(at), out var unit) || unit == TimeUnit.Hour || IsPlural(text, at))
             return null;
-        if (text.Is(at + 2, "last"))
-            return new TimeMatch(at, at + 3, text.Published is { } report && CalendarDays.Shift(report, -2, unit) is { } day ? CalendarDays.Around(day, unit, DateBasis.Relative) : null);
-        return text.Word(at + 2) is "" or "." or "," or ";" ? new TimeMatch(at, at + 2, null) : null;
+        return !text.Is(at + 2, "last") ? null
+            : new TimeMatch(at, at + 3, text.Published is { } report && CalendarDays.Shift(report, -2, unit) is { } day ? CalendarDays.Around(day, unit, DateBasis.Relative) : null);
     }
 
     // "USA Today", "Russia Today".
@@ -90,22 +89,6 @@ internal static class RelativePeriods
         var whole = CalendarDays.Around(report, unit, DateBasis.Relative);
         var cut = unit == TimeUnit.Day ? whole : later ? Relative(report, whole.End) : Relative(whole.Start, report);
         return new TimeMatch(at, unitAt + 1, cut);
-    }
-
-    // "the next day", "the following week", "that year", "the same month": told against another date of the report.
-    private static TimeMatch? TryAnother(TimeText text, int at)
-    {
-        var unitAt = at + 1;
-        var told = text.Word(at) switch
-        {
-            "following" or "previous" or "preceding" or "same" => text.Is(at - 1, "the"),
-            "next" => text.Is(at - 1, "the") && text.Is(unitAt, "day"),
-            "that" => !IsPlural(text, unitAt),
-            _ => false,
-        };
-        return told && (text.Word(unitAt) is "day" or "week" or "month" or "year" or "night" or "morning" or "evening" or "weekend")
-            ? new TimeMatch(at, unitAt + 1, null)
-            : null;
     }
 
     // "the past three years", "over the last month", "the past 24 hours", "in recent weeks", "the past few days": up to the report.

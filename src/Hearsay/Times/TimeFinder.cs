@@ -12,13 +12,13 @@ internal static class TimeFinder
     /// <summary>Finds the times of a sentence.</summary>
     /// <param name="sentence">The sentence, tagged.</param>
     /// <param name="published">The day of publication; without it what is told against it stays open.</param>
+    /// <param name="before">Gives the date told in the sentences before; asked only where this one needs it.</param>
     /// <returns>The mentions in the order of the text; no two overlap.</returns>
-    public static ImmutableArray<TimeMention> Find(Sentence sentence, DateOnly? published)
+    public static ImmutableArray<TimeMention> Find(Sentence sentence, DateOnly? published, Func<EventDate?>? before = null)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var text = new TimeText(sentence, published);
+        var text = new TimeText(sentence, published, before);
         var ahead = FutureCue.Judge(sentence);
-        var found = ImmutableArray.CreateBuilder<TimeMention>();
         var at = 0;
         while (at < text.Count)
         {
@@ -29,15 +29,15 @@ internal static class TimeFinder
                 continue;
             }
             if (match.IsTime)
-                found.Add(text.Mention(match));
+                text.Told.Add(text.Mention(match));
             at = match.End;
         }
-        return found.ToImmutable();
+        return [.. text.Told];
     }
 
     /// <summary>Reads a time that is not told by its ends: a date, a weekday, a period, a part of one, or a distance.</summary>
     public static TimeMatch? TrySimple(TimeText text, int at, bool future) =>
-        PeriodParts.TryRead(text, at, future) ?? Distances.TryRead(text, at, future) ?? TryPoint(text, at, future);
+        PeriodParts.TryRead(text, at, future) ?? AnchoredTimes.TryRead(text, at, future) ?? Distances.TryRead(text, at, future) ?? TryPoint(text, at, future);
 
     /// <summary>Reads a date, a weekday or a whole period.</summary>
     public static TimeMatch? TryPoint(TimeText text, int at, bool future) =>

@@ -9,11 +9,14 @@ namespace Hearsay.Times;
 internal sealed class TimeText
 {
     private readonly List<Atom> _atoms = [];
+    private readonly List<TimeMention> _told = [];
+    private readonly Func<EventDate?>? _before;
     private bool? _showsMonthFirst;
 
-    public TimeText(Sentence sentence, DateOnly? published)
+    public TimeText(Sentence sentence, DateOnly? published, Func<EventDate?>? before)
     {
         Sentence = sentence;
+        _before = before;
         Published = published is { Year: >= EarliestYear and <= LatestYear } ? published : null;
         for (var token = 0; token < sentence.Tokens.Length; token++)
             Cut(token);
@@ -28,6 +31,12 @@ internal sealed class TimeText
     public Sentence Sentence { get; }
 
     public DateOnly? Published { get; }
+
+    /// <summary>The date told before the words now read: the last of this sentence, or of the sentences before it; null where none is.</summary>
+    public EventDate? Anchor => TimeAnchor.Last(Sentence, _told, Published)?.Date ?? _before?.Invoke();
+
+    /// <summary>The times that were found so far.</summary>
+    public List<TimeMention> Told => _told;
 
     /// <inheritdoc cref="CalendarDates.ShowsMonthFirst"/>
     public bool ShowsMonthFirst => _showsMonthFirst ??= CalendarDates.ShowsMonthFirst(this);
@@ -96,7 +105,8 @@ internal sealed class TimeText
         TextSpan.FromBounds(_atoms[match.Start].Start, _atoms[match.End - 1].End),
         _atoms[match.Start].Token,
         _atoms[match.End - 1].Token + 1,
-        match.Date);
+        match.Date,
+        match.FromOther);
 
     private void Cut(int token)
     {

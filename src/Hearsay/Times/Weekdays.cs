@@ -14,8 +14,6 @@ internal static class Weekdays
             return null;
         if (IsName(text, at))
             return TimeMatch.NoTime(at, at + 1);
-        if (IsRelativeToAnother(text.Word(at - 1)))
-            return new TimeMatch(at, at + 1, null);
         var end = SkipPartOfDay(text, at + 1);
         // "the Monday before last"
         if (text.Is(end, "before") && text.Is(end + 1, "last"))
@@ -83,8 +81,6 @@ internal static class Weekdays
     private static EventDate Relative(DateOnly day) => CalendarDays.Day(day, DateBasis.Relative);
 
     private static int SkipPartOfDay(TimeText text, int at) => TimeLexicon.IsPartOfDay(text.Word(at)) ? at + 1 : at;
-
-    private static bool IsRelativeToAnother(string word) => word is "following" or "previous" or "preceding" or "that";
 
     // "A Tuesday interview" was on one certain Tuesday; "on a Tuesday" and "on a Tuesday night" on some.
     private static bool IsBeforeThing(TimeText text, int at) =>

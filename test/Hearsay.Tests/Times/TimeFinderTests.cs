@@ -81,6 +81,8 @@ public class TimeFinderTests
     [Theory]
     [InlineData("early")]
     [InlineData("two days after")]
+    [InlineData("the next day")]
+    [InlineData("in 2011 two days later")]
     [InlineData("12/08/2024")]
     [InlineData("May")]
     [InlineData("from 3 to")]
