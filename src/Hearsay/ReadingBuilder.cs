@@ -25,7 +25,9 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         var statements = StatementFinder.Find(_text, sentences, quotations, actors, lexicon, model);
         var bySentence = new StatementsBySentence(sentences, statements);
         ResolveFirstPersons(actors, statements, bySentence, quotations);
-        var events = new EventJudge(_text, sentences, actors, lexicon).Judge(WithoutDiscards(EventFinder.Find(_text, sentences, actors, lexicon)), relations);
+        var everyday = new EverydayMatter(_text, sentences, actors, lexicon);
+        var drafts = WithoutDiscards(EventFinder.Find(_text, sentences, actors, lexicon, everyday));
+        var events = new EventJudge(_text, sentences, actors, everyday, lexicon).Judge(drafts, relations);
 
         var used = new HashSet<ActorDraft>(statements.SelectMany(static s => s.Speakers.Take(1)));
         foreach (var one in events)

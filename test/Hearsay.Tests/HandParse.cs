@@ -51,7 +51,7 @@ internal sealed class HandParse
     public IEnumerable<string> Events() => Drafts().Select(e =>
         $"{e.Code.Code} {e.Code.Type.Name()} {Names(e.Actors)} → {Names(e.Recipients)}, {e.Status}");
 
-    public List<EventDraft> Drafts() => EventFinder.Find(Text, Sentences, Actors, TestLexicon.Instance);
+    public List<EventDraft> Drafts() => EventFinder.Find(Text, Sentences, Actors, TestLexicon.Instance, new EverydayMatter(Text, Sentences, Actors, TestLexicon.Instance));
 
     private string Who(StatementDraft statement) =>
         string.Join('+', statement.Speakers.Select(a => a.Name).DefaultIfEmpty(statement.Source is [var span, ..] ? $"\"{span.In(Text)}\"" : "nobody"))

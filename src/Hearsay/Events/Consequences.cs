@@ -16,8 +16,7 @@ internal static class Consequences
     {
         if (own.Code.Type != EventType.Assault || Deed(sentence, own.Clause) is not (>= 0 and var deed))
             return false;
-        var attack = found.Find(e => e != own && e.Clause == deed && e.Code.Type == EventType.Assault && e.Status == own.Status
-            && e.Actors.Actors.ToHashSet().SetEquals(own.Actors.Actors));
+        var attack = found.Find(e => e != own && e.Clause == deed && e.Code.Type == EventType.Assault && e.Status == own.Status && e.Actors.AreSameAs(own.Actors));
         if (attack is null || !attack.Recipients.IsEmpty && own.Recipients.Actors.Any(r => r.Country is not null && !attack.Recipients.Actors.Any(a => a.Country is null || a.Country == r.Country)))
             return false;
         if (attack.Recipients.IsEmpty)

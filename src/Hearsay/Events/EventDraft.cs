@@ -53,6 +53,9 @@ internal sealed record Parties(ImmutableArray<ActorDraft> Actors, ImmutableArray
     /// <summary>True when nobody is named.</summary>
     public bool IsEmpty => Actors.IsEmpty;
 
+    /// <summary>True where these are those, in whatever order.</summary>
+    public bool AreSameAs(Parties others) => Actors.All(a => others.Actors.Contains(a)) && others.Actors.All(a => Actors.Contains(a));
+
     /// <summary>These without those of <paramref name="others"/>.</summary>
     public Parties Except(Parties others) => new(Actors.RemoveAll(a => others.Actors.Contains(a)), Tokens);
 

@@ -15,21 +15,17 @@ internal sealed class EventFinder
     private readonly BareDeclarations _bare;
     private readonly LightVerbs _lightVerbs;
     private readonly UnsaidParties _unsaid;
-    private readonly EverydayMatter _everyday;
+    private readonly EverydayMatter? _everyday;
 
-    private readonly bool _keepsEveryday;
-
-    private EventFinder(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon, bool keepsEveryday)
+    private EventFinder(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon, EverydayMatter? everyday)
     {
-        _keepsEveryday = keepsEveryday;
-        (_sentences, _lexicon) = (sentences, lexicon);
+        (_sentences, _lexicon, _everyday) = (sentences, lexicon, everyday);
         var countries = new CountryActors(actors, lexicon);
         _slots = new SlotFiller(text, sentences, actors, countries, lexicon);
         _composer = new EventComposer(sentences, _slots, lexicon);
         _bare = new BareDeclarations(sentences, _slots, lexicon);
         _lightVerbs = new LightVerbs(lexicon.Composition);
         _unsaid = new UnsaidParties(text, sentences, countries, lexicon);
-        _everyday = new EverydayMatter(text, sentences, actors, lexicon);
     }
 
     /// <summary>Finds the events of a report, in the order of the text.</summary>
@@ -37,10 +33,10 @@ internal sealed class EventFinder
     /// <param name="sentences">Its sentences.</param>
     /// <param name="actors">Its actors.</param>
     /// <param name="lexicon">The tables.</param>
-    /// <param name="keepsEveryday">True to keep what <see cref="EverydayMatter"/> leaves out: what learns to judge is to see it.</param>
-    public static List<EventDraft> Find(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon, bool keepsEveryday = false)
+    /// <param name="everyday">What leaves out events that are none of politics; null to keep them: what learns to judge is to see them.</param>
+    public static List<EventDraft> Find(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon, EverydayMatter? everyday)
     {
-        var finder = new EventFinder(text, sentences, actors, lexicon, keepsEveryday);
+        var finder = new EventFinder(text, sentences, actors, lexicon, everyday);
         var found = new List<EventDraft>();
         for (var s = 0; s < sentences.Length; s++)
             found.AddRange(finder.InSentence(s));
@@ -73,7 +69,7 @@ internal sealed class EventFinder
                 found.Add(bare);
         }
         found.RemoveAll(e => Consequences.Joins(_sentences[s], e, found));
-        if (!_keepsEveryday)
+        if (_everyday is not null)
             found.RemoveAll(_everyday.Leaves);
         found.Sort(static (a, b) => a.Trigger[0].CompareTo(b.Trigger[0]));
         return found;
@@ -89,8 +85,7 @@ internal sealed class EventFinder
     };
 
     private static bool Repeats(List<EventDraft> found, EventDraft draft) =>
-        found.Exists(e => e.Code.Type == draft.Code.Type && e.Status == draft.Status
-            && e.Actors.Actors.ToHashSet().SetEquals(draft.Actors.Actors) && e.Recipients.Actors.ToHashSet().SetEquals(draft.Recipients.Actors));
+        found.Exists(e => e.Code.Type == draft.Code.Type && e.Status == draft.Status && e.Actors.AreSameAs(draft.Actors) && e.Recipients.AreSameAs(draft.Recipients));
 
     private EventDraft? Event(int s, int t, PredicatePos pos, HashSet<int> consumed)
     {

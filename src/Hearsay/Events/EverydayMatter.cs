@@ -69,7 +69,7 @@ internal sealed class EverydayMatter(string text, ImmutableArray<Sentence> sente
     /// <summary>How much a sentence says of a domain: from 2 on it is about it.</summary>
     public int Weight(int s, EverydayDomain domain)
     {
-        var own = (_weights[s] ??= Weights(sentences[s]))[(int)domain];
+        var own = WeightsOf(s)[(int)domain];
         return own == 0 ? 0 : own + OfReport(domain);
     }
 
@@ -208,6 +208,8 @@ internal sealed class EverydayMatter(string text, ImmutableArray<Sentence> sente
         return false;
     }
 
+    private int[] WeightsOf(int s) => _weights[s] ??= Weights(sentences[s]);
+
     private int[] Weights(Sentence sentence)
     {
         var weights = new int[Domains];
@@ -248,9 +250,9 @@ internal sealed class EverydayMatter(string text, ImmutableArray<Sentence> sente
         if (_ofReport is null)
         {
             _ofReport = new int[Domains];
-            foreach (var sentence in sentences)
+            for (var s = 0; s < sentences.Length; s++)
             {
-                var of = Weights(sentence);
+                var of = WeightsOf(s);
                 for (var d = 0; d < of.Length; d++)
                     _ofReport[d] += Math.Min(of[d], Enough);
             }

@@ -10,7 +10,7 @@ namespace Hearsay.Judgement;
 /// Weighs each event that the rules find in a report: what the model of pairs says of its two parties, and what is known of its rule, its words and
 /// its type. What is too light is left out. Each reading has its own; not thread-safe.
 /// </summary>
-internal sealed class EventJudge(string text, ImmutableArray<Sentence> sentences, ActorMap actors, Lexicon lexicon)
+internal sealed class EventJudge(string text, ImmutableArray<Sentence> sentences, ActorMap actors, EverydayMatter everyday, Lexicon lexicon)
 {
     // What the odds of the model of pairs add beyond this says no more.
     private const double MostOdds = 8;
@@ -21,7 +21,6 @@ internal sealed class EventJudge(string text, ImmutableArray<Sentence> sentences
     private const double SureOfOther = 3;
 
     private readonly PairFeatures _pairs = new(text, sentences, actors, lexicon);
-    private readonly EverydayMatter _everyday = new(text, sentences, actors, lexicon);
     private readonly WeighedFeatures _pair = new();
     private readonly WeighedFeatures _features = new();
 
@@ -117,7 +116,7 @@ internal sealed class EventJudge(string text, ImmutableArray<Sentence> sentences
     {
         for (var domain = EverydayDomain.Sport; domain <= EverydayDomain.Life; domain++)
         {
-            if (_everyday.Weight(draft.Sentence, domain) is > 0 and var weight)
+            if (everyday.Weight(draft.Sentence, domain) is > 0 and var weight)
                 into.Add(PairTemplate.EventDomain, DomainNames[(int)domain], weight == 1 ? "1" : "2");
         }
         foreach (var child in sentence.Children(draft.Clause))

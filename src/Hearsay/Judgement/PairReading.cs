@@ -29,7 +29,7 @@ internal sealed class PairReading
             if ((Site.IsActor(head) || Site.IsRecipient(head)) && actors.At(0, head).Length == 0)
                 actors.Set(0, head, [new ActorDraft(sentence.Tokens[head].Form, ActorKind.Unknown)]);
         }
-        Drafts = EventFinder.Find(pair.Text, sentences, actors, lexicon);
+        Drafts = EventFinder.Find(pair.Text, sentences, actors, lexicon, new EverydayMatter(pair.Text, sentences, actors, lexicon));
         _features = new PairFeatures(pair.Text, sentences, actors, lexicon);
     }
 

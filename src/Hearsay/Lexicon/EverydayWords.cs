@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Hearsay.Lexicons;
 
@@ -49,10 +50,10 @@ internal sealed class EverydayWords
     }
 
     /// <summary>The words that are one with this word before them, "office" after "box", each with what the whole speaks of; empty for most words.</summary>
-    public IReadOnlyList<(string Second, EverydayDomain Domain, int Weight)> After(string lemma) => _pairs.TryGetValue(lemma, out var seconds) ? seconds : [];
+    public ReadOnlySpan<(string Second, EverydayDomain Domain, int Weight)> After(string lemma) => _pairs.TryGetValue(lemma, out var seconds) ? CollectionsMarshal.AsSpan(seconds) : [];
 
     /// <summary>How much a word says for each domain it speaks of; empty for most words.</summary>
-    public IReadOnlyList<(EverydayDomain Domain, int Weight)> Of(string lemma) => _words.TryGetValue(lemma, out var domains) ? domains : [];
+    public ReadOnlySpan<(EverydayDomain Domain, int Weight)> Of(string lemma) => _words.TryGetValue(lemma, out var domains) ? CollectionsMarshal.AsSpan(domains) : [];
 
     /// <summary>How much a word says for one domain; 0 where nothing.</summary>
     public int Weight(string lemma, EverydayDomain domain)

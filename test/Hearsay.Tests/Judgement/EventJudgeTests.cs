@@ -41,7 +41,7 @@ public class EventJudgeTests
 
     private static List<EventDraft> Judge(PairModel pairs, float enough)
     {
-        var judge = new EventJudge(Attack.Text, Attack.Sentences, Attack.Actors, TestLexicon.Instance);
+        var judge = new EventJudge(Attack.Text, Attack.Sentences, Attack.Actors, new EverydayMatter(Attack.Text, Attack.Sentences, Attack.Actors, TestLexicon.Instance), TestLexicon.Instance);
         return judge.Judge(Attack.Drafts(), new RelationModel(pairs, new EventWeights(1, enough, [0])));
     }
 

@@ -135,8 +135,8 @@ internal sealed class JudgeTraining
         var sentences = _parse(text);
         var actors = ActorFinder.Find(new Report("training", text), sentences, new QuotationIndex(Quotations.Find(text)), _lexicon);
         // What a rule leaves out as everyday is as good an example of no event as what it lets pass.
-        var drafts = EventFinder.Find(text, sentences, actors, _lexicon, keepsEveryday: true);
-        var judge = new EventJudge(text, sentences, actors, _lexicon);
+        var drafts = EventFinder.Find(text, sentences, actors, _lexicon, everyday: null);
+        var judge = new EventJudge(text, sentences, actors, new EverydayMatter(text, sentences, actors, _lexicon), _lexicon);
         return drafts.Select(d => (d, judge, drafts, sentences));
     }
 
