@@ -68,7 +68,8 @@ internal sealed partial class ActorFinder
             return;
         for (var t = entity.First; t < entity.End; t++)
         {
-            if (_map.At(s, t).Length > 0)
+            var token = _sentences[s].Tokens[t];
+            if (_map.At(s, t).Length > 0 || token.Relation == Relation.Flat && _map.At(s, token.Head).Length > 0)
                 return;
         }
         // A title beside the name may have brought it in.

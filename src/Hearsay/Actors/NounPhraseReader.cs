@@ -108,7 +108,7 @@ internal sealed class NounPhraseReader(
             (senses, nameEnd) = lexicon.Names.LongestAt(text, tokens, i, phrase.End);
         senses = senses?.On(published);
         if (capital && FullNameAt(walk, i) is var fullName && fullName > nameEnd)
-            return Named(phrase, i, fullName);
+            return Named(phrase, GoesOnWithHyphen(walk, i) ? phrase.Name.Start : i, fullName);
         // A title may reach beyond too: "secretary of state".
         var (role, roleEnd) = RoleFrom(tokens, i, i <= phrase.Head ? tokens.Length : phrase.End);
         if (role is null && ModifiedRole(tokens, i, phrase.End) is ({ } modified, var earlier, var modifiedEnd))
@@ -133,10 +133,10 @@ internal sealed class NounPhraseReader(
             walk.TitleStart = walk.TitleStart < 0 ? i : walk.TitleStart;
             return sectorEnd;
         }
-        if (role is not null && !(phrase.HasName && phrase.Name.End == i && role.Role.Kind != RoleKind.Body && token.Upos == Upos.PROPN))
+        if (role is not null && !IsSurname(phrase, token, role) && !(phrase.HasName && phrase.Name.End == i && role.Role.Kind != RoleKind.Body && token.Upos == Upos.PROPN))
         {
             taken?.Add(Span(tokens, i, roleEnd), RoleTables.RoleFormat, role.Role.Title);
-            return RoleAt(walk, i, role, roleEnd);
+            return RoleAt(walk, i, role, roleEnd) is var next && roleEnd > phrase.Head + 1 && NameBehind(walk, role.Role, next) is var nameAfter && nameAfter > next ? Named(phrase, next, nameAfter) : next;
         }
         if ((token.Upos == Upos.PROPN || (capital && token.Relation == Relation.Flat)) && !TimeLexicon.IsCalendarName(token.Form))
             return NameToken(walk, i);
@@ -191,6 +191,14 @@ internal sealed class NounPhraseReader(
         return walk.Sentence.EntityFrom(i) is { Kind: EntityKind.Person } person && person.End > i + 1 && person.End <= walk.Phrase.Head + longest
             && !IsPeople(tokens, person.End - 1) ? person.End : i;
     }
+
+    // "Secretary of State James Porter": the name behind a title that reaches beyond the phrase, wherever the tree hangs it.
+    private int NameBehind(Walk walk, Role title, int i) => title.Kind == RoleKind.Office && walk.Sentence.EntityFrom(i) is { Kind: EntityKind.Person } person
+        && lexicon.Roles.LongestAt(text, walk.Tokens, i, walk.Tokens.Length).Entry is null ? person.End : i;
+
+    // "Baker said": a trade written as a name is one.
+    private static bool IsSurname(NounPhrase phrase, Token token, RoleForm role) => token.Upos == Upos.PROPN && phrase.End - phrase.Start == 1
+        && role is { Plural: false, Role: { Kind: RoleKind.Person, Sectors: ["LAB" or "AGR" or "CVL" or "BUS", ..] } } && !role.Role.Title.Contains(' ', StringComparison.Ordinal);
 
     // "Kashmiri Muslims": the plural of a people or a faith ends no personal name.
     private bool IsPeople(ImmutableArray<Token> tokens, int i) =>
@@ -311,6 +319,10 @@ internal sealed class NounPhraseReader(
         phrase.Name = (goesOn ? phrase.Name.Start : NameStart(walk.Tokens, phrase.Start, i), i + 1);
         return i + 1;
     }
+
+    // "Jean-Pascal Oyono", where the language model marks a name on each side of the hyphen.
+    private static bool GoesOnWithHyphen(Walk walk, int i) => walk.Phrase.HasName && walk.Phrase.Name.End == i - 1 && walk.Tokens[i].Relation == Relation.Flat
+        && IsHyphen(walk.Tokens[i - 1].Form) && walk.Tokens[i - 1].Span.End == walk.Tokens[i].Span.Start && walk.Tokens[i - 2].Span.End == walk.Tokens[i - 1].Span.Start;
 
     // "al-Sharaa" may be divided: the article and the hyphen belong to the name.
     private static int NameStart(ImmutableArray<Token> tokens, int start, int i)

@@ -90,6 +90,9 @@ internal sealed class EverydayMatter(string text, ImmutableArray<Sentence> sente
         foreach (var t in parties.Tokens)
         {
             var token = sentence.Tokens[t];
+            // "the gardeners" are who they are, wherever from.
+            if (token.Upos == Upos.NOUN && IsEveryday(token.Lemma, Enough))
+                continue;
             if (token.Relation is not (Relation.Amod or Relation.Nmod or Relation.NmodPoss or Relation.Compound) || token.Head < 0
                 || !IsEveryday(sentence.Tokens[token.Head].Lemma, enough))
                 return false;

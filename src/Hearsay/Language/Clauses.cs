@@ -84,6 +84,9 @@ internal static class Clauses
             if (sentence.Tokens[child].Relation == Relation.Obj && !IsCalendarWord(sentence.Tokens[child].Form))
                 return SecondObject(sentence, verb, child) is >= 0 and var given ? given : Antecedent(sentence, verb, child);
         }
+        // "asked Berlin for missiles": who is asked is what the verb has, and there is nothing else that it has.
+        if (sentence.Child(verb, Relation.Iobj) is >= 0 and var asked && !Giving.Contains(sentence.Tokens[verb].Lemma))
+            return asked;
         // "attacked and occupied the town": the second verb's object is the first's too, where that has no complement of its own.
         foreach (var child in sentence.Children(verb))
         {

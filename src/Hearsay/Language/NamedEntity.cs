@@ -23,8 +23,12 @@ public readonly record struct NamedEntity(int First, int End, EntityKind Kind)
             var end = first + 1;
             while (end < labels.Length && labels[end] == EntityLabels.Further(kind))
                 end++;
-            if (BreaksOff(words, end, text))
+            while (BreaksOff(words, end, text))
+            {
                 end += 2;
+                while (end < labels.Length && labels[end] == EntityLabels.Further(kind))
+                    end++;
+            }
             entities.Add(new NamedEntity(first, end, kind));
             first = end - 1;
         }
