@@ -24,7 +24,10 @@ internal sealed partial class ActorFinder
                 ?? (token.Lemma == "side" ? [Add(new ActorDraft(TextOf(phrase), ActorKind.Group) { Plural = true })] : null);
         }
         if (isState && phrase.Definite && token.Tag == PennTag.NN && phrase.Possessor < 0)
-            return Salient(phrase, static a => a.Kind == ActorKind.Country) is { Country: { } code } ? [CountryActor(code)] : null;
+        {
+            var joined = JoinedSubjects(phrase);
+            return Salient(phrase, a => a.Kind == ActorKind.Country && !joined.Contains(a)) is { Country: { } code } ? [CountryActor(code)] : null;
+        }
         // Only where nothing else is said of it: "the rebel group", "the group of seven" and "the group that meets on Sundays" are parties of their own.
         if (phrase.Definite && token.Tag == PennTag.NN && phrase.Possessor < 0 && phrase.End - phrase.Start == 2 && OfPhrase(phrase) < 0
             && _sentences[phrase.Sentence].Child(phrase.Head, Relation.AclRelcl) < 0 && token.Relation != Relation.Appos)
@@ -109,6 +112,17 @@ internal sealed partial class ActorFinder
         return subject < 0 ? [] : [.. _map.At(s, subject).Select(static a => a.Country)];
     }
 
+    // "Latvia and Estonia banned the country's minister": of several who act together none is "the country".
+    private List<ActorDraft> JoinedSubjects(NounPhrase phrase)
+    {
+        var sentence = _sentences[phrase.Sentence];
+        var clause = phrase.Head;
+        while (clause >= 0 && sentence.Tokens[clause].Upos != Upos.VERB)
+            clause = sentence.Tokens[clause].Head;
+        var subject = clause < 0 ? -1 : Clauses.Subject(sentence, clause);
+        return subject < 0 || subject >= phrase.Start ? [] : Conjuncts(sentence, phrase.Sentence, subject, phrase.Start) is { Count: > 1 } all ? all : [];
+    }
+
     private ActorDraft Described(NounPhrase phrase)
     {
         var use = phrase.Roles[^1];
@@ -145,12 +159,18 @@ internal sealed partial class ActorFinder
             return Government(country);
         var bearer = phrase.Bearer.End == 0 ? "" : Text(phrase.Sentence, phrase.Bearer);
         var key = $"role:{use.Role.Title}:{string.Join('+', phrase.Sectors)}:{country}:{bearer}";
-        if (_byKey.TryGetValue(key, out var known) && (phrase.Definite || use.Role.Kind == RoleKind.Body || country is not null))
-            return known;
-        var kind = use.Role.Kind == RoleKind.Body ? ActorKind.Organization : ActorKind.Group;
         // "rebel" in "rebel commander" names rebels.
         var isModifier = phrase.Roles.Count == 0;
-        var group = AddKey(key, Add(new ActorDraft(isModifier && kind == ActorKind.Group ? Inflection.Plural(use.Role.Title) : isModifier ? use.Role.Title : TextOf(phrase), kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
+        if (_byKey.TryGetValue(key, out var known) && (phrase.Definite || use.Role.Kind == RoleKind.Body || country is not null))
+        {
+            // What a word before a noun only hinted at is now named.
+            if (known.Mentions.Count == 0 && !isModifier)
+                known.Name = TextOf(phrase);
+            return known;
+        }
+        var kind = use.Role.Kind == RoleKind.Body ? ActorKind.Organization : ActorKind.Group;
+        var name = !isModifier ? TextOf(phrase) : kind == ActorKind.Group ? Inflection.Plural(use.Role.Title) : use.Role.Title;
+        var group = AddKey(key, Add(new ActorDraft(name, kind) { Country = country, Plural = use.Plural, Anonymous = use.Role.Anonymous }));
         group.RoleUses.Add(use);
         // People of a country are its civilians.
         var areCivilians = use.Role.Title is "people" or "person" && country is not null && phrase.Sectors.Count == 0;

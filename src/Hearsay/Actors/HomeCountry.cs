@@ -6,7 +6,8 @@ namespace Hearsay.Actors;
 
 /// <summary>
 /// Finds the country that a report is about, where that is plain: the one that its dateline names, or the one that it names far
-/// more often than any other. "The Interior Ministry", with no country said, is that country's.
+/// more often than any other. "The Interior Ministry", with no country said, is that country's. Correspondents write from elsewhere: a
+/// dateline whose country the report never names again yields to one that it names often.
 /// </summary>
 internal static class HomeCountry
 {
@@ -16,6 +17,7 @@ internal static class HomeCountry
     /// <summary>The country (alpha-3), or null where it is not plain.</summary>
     public static string? Find(string text, ImmutableArray<Sentence> sentences, DateOnly? published, Lexicon lexicon)
     {
+        string? written = null;
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
@@ -33,17 +35,17 @@ internal static class HomeCountry
                     continue;
                 senses = senses.On(published);
                 var country = (senses.Country ?? senses.Adjective ?? senses.Capital)?.Code ?? senses.Place?.Country;
-                if (isDateline && country is not null)
-                    return country;
-                if (country is not null)
+                if (isDateline)
+                    written ??= country;
+                else if (country is not null)
                     counts[country] = counts.GetValueOrDefault(country) + 1;
             }
         }
-        if (counts.Count == 0)
-            return null;
+        if (counts.Count == 0 || written is not null && counts.ContainsKey(written))
+            return written;
         var ranked = counts.OrderByDescending(static c => c.Value).ToList();
         var isPlain = ranked[0].Value >= Enough && (ranked.Count == 1 || ranked[0].Value >= Margin * ranked[1].Value);
-        return isPlain ? ranked[0].Key : null;
+        return isPlain ? ranked[0].Key : written;
     }
 
     /// <summary>True when a sentence is nothing but a dateline: "KYIV, Oct. 15 (Reuters) —".</summary>

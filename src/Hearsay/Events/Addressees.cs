@@ -35,9 +35,10 @@ internal static class Addressees
 
     /// <summary>
     /// In the clause that the word governs: "threatened to deliver blows to Israel". The one that it would be done to by its
-    /// role, never the nearest noun: the object, the one to whom or against whom, and whose thing the object is.
+    /// role, never the nearest noun: the object, the one to whom or against whom, and whose thing the object is. The troops that
+    /// someone sends or withdraws are his own.
     /// </summary>
-    public static Parties Within(int s, Sentence sentence, int clause, SlotFiller slots)
+    public static Parties Within(int s, Sentence sentence, int clause, EventType type, SlotFiller slots)
     {
         if (sentence.Tokens[clause].Upos is not Upos.VERB)
             return Parties.None;
@@ -51,7 +52,7 @@ internal static class Addressees
             if (obj >= 0 && Clauses.Prepositional(sentence, obj, preposition) is >= 0 and var below && slots.PartiesAt(s, below) is { IsEmpty: false } theirs)
                 return theirs;
         }
-        return obj < 0 ? Parties.None : slots.PartiesAt(s, obj);
+        return obj < 0 || type is EventType.Mobilize or EventType.Retreat ? Parties.None : slots.PartiesAt(s, obj);
     }
 
     /// <summary>Whose plan, threat or promise it is: "Israel's threat to", "the pledge by Japan to", "made a promise to"; −1 where nobody is named.</summary>

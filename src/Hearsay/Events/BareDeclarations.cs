@@ -20,7 +20,7 @@ internal sealed class BareDeclarations(ImmutableArray<Sentence> sentences, SlotF
         if (sentence.Tokens[inner].Head < 0)
             return _duty.Bare(s, inner);
         var governor = _operators.Governor(sentence, inner);
-        if (_operators.Find(sentence, inner, governor) is not { Outer: not (OuterType.None or OuterType.Intend) } found || lexicon.Composition.Compose(found.Outer) is not { } code)
+        if (_operators.Find(sentence, inner, governor) is not { Outer: not (OuterType.None or OuterType.Intend) } found || lexicon.Composition.Compose(OuterOf(sentence, inner, found)) is not { } code)
             return _duty.Bare(s, inner);
         // "refused to say", "asked him to comment": speech about speech.
         if (lexicon.SpeechVerbs.TryGetValue(sentence.Tokens[inner].Lemma, out var words) && words.Exists(static w => w.Class is SpeechClass.Say or SpeechClass.Report))
@@ -32,7 +32,7 @@ internal sealed class BareDeclarations(ImmutableArray<Sentence> sentences, SlotF
         if (recipients.IsEmpty && found.Outer == OuterType.Request && Clauses.Subject(sentence, inner) is >= 0 and var doer)
             recipients = slots.PartiesAt(s, doer).Except(actors);
         else if (recipients.IsEmpty && found.Outer != OuterType.Request)
-            recipients = Addressees.Within(s, sentence, inner, slots).Except(actors);
+            recipients = Addressees.Within(s, sentence, inner, code.Type, slots).Except(actors);
         if (actors.IsEmpty || found.Outer == OuterType.Request && recipients.IsEmpty)
             return null;
         return new EventDraft
@@ -49,4 +49,8 @@ internal sealed class BareDeclarations(ImmutableArray<Sentence> sentences, SlotF
             Status = isNoun ? EventStatus.Occurred : StatusReader.Read(sentence, governor),
         };
     }
+
+    // "vowed that there would be no elections", "promised not to resign": a refusal.
+    private static OuterType OuterOf(Sentence sentence, int inner, EventOperator found) =>
+        found.Outer == OuterType.Promise && StatusReader.IsNegated(sentence, inner) ? OuterType.Reject : found.Outer;
 }

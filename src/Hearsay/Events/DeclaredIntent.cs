@@ -30,11 +30,11 @@ internal sealed class DeclaredIntent(ImmutableArray<Sentence> sentences, SlotFil
             return null;
         if (lexicon.Composition.Compose(outer, inner.Code, inner.Mode) is not { } code || code.Type == EventType.Threaten && IsForetoldByAnother(inner, sentence))
             return null;
-        // "Poland and Latvia will sign": each other. "plans to station troops": one's own troops are threatened by nobody.
+        // "Poland and Latvia will sign": each other.
         var isAmongThemselves = inner.Actors.Actors.Length > 1;
         var recipients = !inner.Recipients.IsEmpty ? inner.Recipients
-            : isAmongThemselves || inner.Code.Type == EventType.Mobilize ? Parties.None
-            : Addressees.Within(inner.Sentence, sentence, inner.Clause, slots).Except(inner.Actors);
+            : isAmongThemselves ? Parties.None
+            : Addressees.Within(inner.Sentence, sentence, inner.Clause, inner.Code.Type, slots).Except(inner.Actors);
         return new EventDraft
         {
             Sentence = inner.Sentence,

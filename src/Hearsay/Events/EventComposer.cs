@@ -37,6 +37,11 @@ internal sealed class EventComposer(ImmutableArray<Sentence> sentences, SlotFill
                     intention = governor;
                 else
                     isGoverned |= found.Status is not null;
+                if (found.Status == EventStatus.Hypothetical && IsDenied(sentence, governor))
+                {
+                    draft.Status = EventStatus.Negated;
+                    break;
+                }
             }
             else if (governor == token.Head && token.Relation is not (Relation.Xcomp or Relation.Conj))
                 break;
@@ -70,6 +75,10 @@ internal sealed class EventComposer(ImmutableArray<Sentence> sentences, SlotFill
         draft.Rule = $"{draft.Rule} < {found.Head}";
     }
 
+    // "rejected accusations that its army attacked"
+    private static bool IsDenied(Sentence sentence, int noun) => sentence.Tokens[noun] is { Upos: Upos.NOUN, Relation: Relation.Obj, Head: >= 0 and var verb }
+        && sentence.Tokens[verb].Lemma is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "repudiate" or "disavow" && !StatusReader.IsNegated(sentence, verb);
+
     // "agreed to withdraw" is AGREE, "refused to meet" REJECT: an event of who agreed or refused.
     private bool Recode(EventDraft draft, Sentence sentence, int inner, int governor, EventOperator found)
     {
@@ -84,7 +93,7 @@ internal sealed class EventComposer(ImmutableArray<Sentence> sentences, SlotFill
         // What is asked of someone is asked of the one who is to do it; what is promised or refused, of the one it is done to.
         var recipients = found.Outer == OuterType.Request
             ? (!asked.IsEmpty ? asked : !draft.Actors.Except(actors).IsEmpty ? draft.Actors : draft.Recipients)
-            : (!draft.Recipients.Except(actors).IsEmpty ? draft.Recipients : !asked.Except(actors).IsEmpty ? asked : Addressees.Within(draft.Sentence, sentence, inner, slots));
+            : (!draft.Recipients.Except(actors).IsEmpty ? draft.Recipients : !asked.Except(actors).IsEmpty ? asked : Addressees.Within(draft.Sentence, sentence, inner, draft.Code.Type, slots));
         draft.Code = code;
         draft.Mode = draft.Code.Mode;
         draft.Contexts = draft.Code.Contexts;

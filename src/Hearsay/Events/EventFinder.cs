@@ -181,6 +181,12 @@ internal sealed class EventFinder
     private bool IsComplete(SlotFiller.Site site, Predicate predicate, ref Parties actors, ref Parties recipients)
     {
         recipients = recipients.Except(actors);
+        // "Congolese troops abandoned their positions": the subject's own things are not another's, whoever of its phrase acts.
+        if (site.Carrier < 0 && !recipients.IsEmpty && !predicate.Recipient.Any(static p => p.Steps[0].Kind == SlotKind.Subj) && Clauses.Subject(_sentences[site.Sentence], site.Clause) is >= 0 and var subject)
+            recipients = recipients.Except(_slots.PartiesAt(site.Sentence, subject));
+        // A state that protests complains (114); it is its people who march: "Palestinian riots", "students in Peru protested".
+        if (predicate.Code.Type == EventType.Protest && predicate.Pos == PredicatePos.Verb && actors is { Actors: [{ Kind: ActorKind.Country }], Tokens: [var state] } && state == Clauses.Subject(_sentences[site.Sentence], site.Clause))
+            return false;
         // "Moscow and Damascus discussed": both sides of a mutual event may stand together.
         if (predicate.NeedsRecipient && recipients.IsEmpty && !(predicate.Mutual && actors.Actors.Length >= 2))
             return false;

@@ -58,7 +58,7 @@ internal sealed class Operators(CompositionTables tables)
         return candidate.Complement switch
         {
             OperatorComplement.To => isInfinitive,
-            OperatorComplement.That => token.Relation is Relation.Ccomp or Relation.Acl or Relation.Xcomp && !isInfinitive && token.Tag != PennTag.VBG,
+            OperatorComplement.That => token.Relation is Relation.Ccomp or Relation.Acl or Relation.Xcomp && !isInfinitive && (token.Tag != PennTag.VBG || sentence.Child(inner, Relation.Aux) >= 0),
             OperatorComplement.Gerund => isClause && token.Tag == PennTag.VBG,
             // "the visit is expected", but not "the visit is expected to help": there the infinitive is what is expected.
             OperatorComplement.Object => token.Relation is Relation.Obj or Relation.NsubjPass && sentence.Child(governor, Relation.Xcomp) < 0,

@@ -66,16 +66,19 @@ internal static class StatusReader
         return governor >= 0 && sentence.Tokens[governor].Upos == Upos.VERB && sentence.Tokens[governor].Tag is PennTag.VBD or PennTag.VBN;
     }
 
-    /// <summary>True where an "if", "unless" or "whether" opens the clause, or inversion does its work: "had they attacked", "should talks fail".</summary>
+    /// <summary>
+    /// True where an "if", "unless" or "whether" opens the clause, or inversion does its work: "had they attacked", "should talks fail"; and where
+    /// "once", "until" or "as soon as" and a present tense say what a future waits for.
+    /// </summary>
     public static bool IsConditional(Sentence sentence, int clause)
     {
         var hasIf = false;
         foreach (var child in sentence.Children(clause))
         {
             if (sentence.Tokens[child].Relation == Relation.Mark)
-                hasIf |= sentence.Tokens[child].Lemma.ToLowerInvariant() is "if" or "unless" or "whether" or "lest" or "until";
+                hasIf |= sentence.Tokens[child].Lemma.ToLowerInvariant() is "if" or "unless" or "whether" or "lest";
         }
-        return hasIf || IsInverted(sentence, clause);
+        return hasIf || IsInverted(sentence, clause) || IsAwaited(sentence, clause);
     }
 
     /// <summary>True where the clause itself says "not", "never", "no one" or "without".</summary>
@@ -226,6 +229,34 @@ internal static class StatusReader
         foreach (var child in sentence.Children(verb))
         {
             if (sentence.Tokens[child].Relation is Relation.Aux && sentence.Tokens[child].Tag == PennTag.VBD)
+                return true;
+        }
+        return false;
+    }
+
+    // "will free him once they withdraw", "would be freed as soon as it halts its operations". "fought until they withdrew" has happened.
+    private static bool IsAwaited(Sentence sentence, int clause)
+    {
+        if (sentence.Tokens[clause] is not { Relation: Relation.Advcl, Head: >= 0 and var awaiting } || sentence.Tokens[clause].Tag is not (PennTag.VBZ or PennTag.VBP or PennTag.VBN or PennTag.VBG))
+            return false;
+        var (waits, isPast) = (false, false);
+        // "as soon as it halts": the clause hangs on "soon".
+        if (sentence.Tokens[awaiting] is { Lemma: "soon", Head: >= 0 and var above })
+            (waits, awaiting) = (true, above);
+        foreach (var child in sentence.Children(clause))
+        {
+            var token = sentence.Tokens[child];
+            waits |= token.Relation is Relation.Mark or Relation.Advmod && child < clause && token.Lemma.ToLowerInvariant() is "once" or "until" or "till" or "when" or "before" or "after";
+            isPast |= token.Relation is Relation.Aux or Relation.AuxPass && token.Tag is PennTag.VBD;
+        }
+        return waits && !isPast && HasModal(sentence, awaiting);
+    }
+
+    private static bool HasModal(Sentence sentence, int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (sentence.Tokens[child] is { Relation: Relation.Aux, Tag: PennTag.MD })
                 return true;
         }
         return false;

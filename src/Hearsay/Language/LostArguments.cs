@@ -7,7 +7,8 @@ namespace Hearsay.Language;
 /// Gives verbs the arguments back that the parser hung elsewhere. "us" in "promised us air defence" is no part of the thing that is promised: a
 /// personal pronoun in the object case modifies no noun (UD guidelines, compound, det). And "urged the sides to stop" has the sides
 /// stop: after the object of such a verb the infinitive is its complement and no purpose (UD guidelines, xcomp). And "both" before a noun
-/// to which no other is joined counts two of them (UD guidelines, det). And "intelligence sharing" is one thing (UD guidelines, compound).
+/// to which no other is joined counts two of them (UD guidelines, det). And "intelligence sharing" is one thing (UD guidelines, compound). And a noun
+/// after a preposition has no subject: in "a deal with Anna Koller on fish" each phrase has its own preposition (UD guidelines, case).
 /// </summary>
 internal static class LostArguments
 {
@@ -35,6 +36,15 @@ internal static class LostArguments
             if (IsNounInIng(sentence, t))
                 Join(tokens ??= sentence.Tokens.ToBuilder(), t);
         }
+        for (var t = 1; t < sentence.Tokens.Length; t++)
+        {
+            if (PrepositionOf(sentence, t) is not (>= 0 and var preposition))
+                continue;
+            tokens ??= sentence.Tokens.ToBuilder();
+            var (thing, noun) = (sentence.Tokens[t].Head, sentence.Tokens[sentence.Tokens[t].Head].Head);
+            tokens[preposition] = tokens[preposition] with { Head = t };
+            tokens[t] = tokens[t] with { Head = noun, Relation = tokens[thing].Relation };
+        }
         for (var t = 0; t < sentence.Tokens.Length; t++)
         {
             if (CountsTwo(sentence, t))
@@ -52,6 +62,23 @@ internal static class LostArguments
             return -1;
         var thing = sentence.Tokens[token.Head];
         return thing.Relation == Relation.Obj && thing.Head < t && sentence.Tokens[thing.Head].Upos == Upos.VERB && sentence.Child(thing.Head, Relation.Iobj) < 0 ? thing.Head : -1;
+    }
+
+    // Of what the parser took for the subject of a noun with two prepositions, the one before it: "with" in "with Anna Koller on fish"; −1 where it stands rightly.
+    private static int PrepositionOf(Sentence sentence, int t)
+    {
+        var token = sentence.Tokens[t];
+        if (token.Relation != Relation.Nsubj || token.Upos is not (Upos.PROPN or Upos.NOUN) || token.Head < t || sentence.Tokens[token.Head] is not { Upos: Upos.NOUN, Relation: Relation.Nmod or Relation.Obl, Head: >= 0 })
+            return -1;
+        var (before, after) = (-1, -1);
+        foreach (var child in sentence.Children(token.Head))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Cop)
+                return -1;
+            if (sentence.Tokens[child].Relation == Relation.Case)
+                (before, after) = child < t ? (child, after) : (before, child);
+        }
+        return after >= 0 ? before : -1;
     }
 
     // "suspended intelligence sharing": what is done with a thing, told by one noun, and no clause about the thing.

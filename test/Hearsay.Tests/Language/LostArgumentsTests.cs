@@ -10,6 +10,18 @@ public class LostArgumentsTests
         Restored("They PRON PRP 2 nsubj", "promised VERB VBD 0 root", "us PRON PRP 5 compound", "air NOUN NN 5 compound", "defence NOUN NN 2 obj"));
 
     [Fact]
+    public void Each_of_two_prepositions_has_a_phrase_of_its_own() => Assert.Equal(
+        "deal>0:root with>3:case Koller>1:nmod on>5:case fish>1:nmod",
+        Restored("deal NOUN NN 0 root", "with ADP IN 5 case", "Koller PROPN NNP 5 nsubj", "on ADP IN 5 case", "fish NOUN NN 1 nmod"));
+
+    [Fact]
+    public void A_noun_that_is_said_of_its_subject_keeps_it()
+    {
+        string[] lines = ["they PRON PRP 2 nsubj", "say VERB VBP 0 root", "Koller PROPN NNP 6 nsubj", "is AUX VBZ 6 cop", "on ADP IN 6 case", "board NOUN NN 2 ccomp"];
+        Assert.Equal(LostClausesTests.Shown(LostClausesTests.Tree(lines)), Restored(lines));
+    }
+
+    [Fact]
     public void A_country_in_capitals_is_no_pronoun() => Assert.Equal(
         "They>2:nsubj rejected>0:root US>4:compound aid>2:obj",
         Restored("They PRON PRP 2 nsubj", "rejected VERB VBD 0 root", "US PROPN NNP 4 compound", "aid NOUN NN 2 obj"));
