@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using Hearsay.Formats.Export;
 
 namespace Hearsay.Archives;
 
-// What is read back. Results come one by one, as the database gives them; each list is in the order of ids, which is that of the input.
+// What is read back. Results come one by one, as the database gives them; each list is in the order of ids, which is that of the input. What stands in a report with
+// copies comes once, with the outlets that carried it; or, where it is asked for so, once for the report and once for each copy.
 public sealed partial class Archive
 {
     private const int BitsForNumber = 20;
@@ -14,68 +16,77 @@ public sealed partial class Archive
     /// <summary>The number in its reading of an actor, a statement or an event, counted from 1.</summary>
     public static int ItemNumber(long id) => (int)(id & ((1L << BitsForNumber) - 1));
 
-    /// <summary>The reports.</summary>
+    /// <summary>The reports, copies too.</summary>
     public IEnumerable<ArchivedReport> Reports(ArchiveFilter? filter = null)
     {
         var sql = new FilterSql(_database, filter ?? new());
-        return Rows($"select {ReportColumns} from reports r {sql.OfReports()} order by r.id", sql.Parameters, ReadReport);
+        return Each($"select {ReportColumns} from reports r {sql.OfReports()} order by r.id", sql.Parameters, ReadReport);
     }
 
     /// <summary>One report by its number; null where there is none.</summary>
-    public ArchivedReport? FindReport(long id) => Rows($"select {ReportColumns} from reports r where r.id = @id", [("@id", id)], ReadReport).FirstOrDefault();
+    public ArchivedReport? FindReport(long id) => Each($"select {ReportColumns} from reports r where r.id = @id", [("@id", id)], ReadReport).FirstOrDefault();
 
     /// <summary>The report and all its copies: the original first, then by number.</summary>
     public IEnumerable<ArchivedReport> Copies(long original) =>
-        Rows($"select {ReportColumns} from reports r where r.id = @id or r.original = @id order by r.original is not null, r.id", [("@id", original)], ReadReport);
+        Each($"select {ReportColumns} from reports r where r.id = @id or r.original = @id order by r.original is not null, r.id", [("@id", original)], ReadReport);
+
+    /// <summary>The reports as rows of their table: each with those who carried it, or, where copies come too, each behind its original.</summary>
+    /// <param name="filter">Which of them; an original, and such copies of it as are of an outlet that is asked for.</param>
+    /// <param name="eachCopy">Whether copies come too.</param>
+    public IEnumerable<ReportRow> ReportRows(ArchiveFilter? filter = null, bool eachCopy = false)
+    {
+        filter ??= new();
+        using var carried = new CarriedReports(_database);
+        // A database of PostgreSQL gives one answer at a time on a connection.
+        using var others = eachCopy ? new Archive(_database, _database.Connect(Access.Read)) : null;
+        foreach (var original in Reports(filter).Where(static r => r.Original is null))
+        {
+            if (others is null)
+                yield return Row(original, carried.WithCopies(CarriedReports.Of(original)));
+            else
+                foreach (var report in others.Copies(original.Id))
+                    if (CarriedReports.Alone(CarriedReports.Of(report)) is var alone && IsAsked(alone, filter))
+                        yield return Row(report, alone);
+        }
+    }
 
     /// <summary>The readings, whole: slower than the tables, and with everything that the engine told.</summary>
     public IEnumerable<ArchivedReading> Readings(ArchiveFilter? filter = null)
     {
         var sql = new FilterSql(_database, filter ?? new());
-        return Rows($"select d.report, d.json from readings d join reports r on r.id = d.report {sql.OfReports()} order by d.report", sql.Parameters,
-            static row => new ArchivedReading(row.GetInt64(0), Cells.Unpack(row.GetFieldValue<byte[]>(1))));
+        return Each($"select d.report, d.json from readings d join reports r on r.id = d.report {sql.OfReports()} order by d.report", sql.Parameters,
+            static row => new ArchivedReading(row.Whole(0), Cells.Unpack(row.Bytes(1))));
     }
 
     /// <summary>The reading of one report; null where it has none.</summary>
-    public Reading? FindReading(long report) =>
-        Rows("select json from readings where report = @id", [("@id", report)], static row => Cells.Unpack(row.GetFieldValue<byte[]>(0))).FirstOrDefault();
+    public Reading? FindReading(long report) => Each("select json from readings where report = @id", [("@id", report)], static row => Cells.Unpack(row.Bytes(0))).FirstOrDefault();
 
     /// <summary>The actors.</summary>
-    public IEnumerable<ArchivedActor> Actors(ArchiveFilter? filter = null)
-    {
-        var sql = new FilterSql(_database, filter ?? new());
-        return Rows($"select a.id, a.report, a.name, a.kind, a.country, a.sectors, a.wikidata, a.mentions from actors a join reports r on r.id = a.report {sql.OfActors()} order by a.id",
-            sql.Parameters, static row => ReadActor(row, 0) with { Mentions = row.GetString(7) });
-    }
+    /// <param name="filter">Which of them.</param>
+    /// <param name="eachCopy">Whether those of a report come again for each copy of it.</param>
+    public IEnumerable<ActorRow> Actors(ArchiveFilter? filter = null, bool eachCopy = false) =>
+        Told(filter, eachCopy, ActorRows, static a => a.Report, static (a, copy) => a with { Id = In(copy, a.Id), Report = copy });
 
     /// <summary>The statements.</summary>
-    public IEnumerable<ArchivedStatement> Statements(ArchiveFilter? filter = null)
+    /// <param name="filter">Which of them.</param>
+    /// <param name="eachCopy">Whether those of a report come again for each copy of it.</param>
+    public IEnumerable<StatementRow> Statements(ArchiveFilter? filter = null, bool eachCopy = false) => Told(filter, eachCopy, StatementRows, static s => s.Report,
+        static (s, copy) => s with { Id = In(copy, s.Id), Report = copy, Speaker = In(copy, s.Speaker), Within = In(copy, s.Within) });
+
+    /// <summary>The events, with their parties; the parties without their mentions.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="eachCopy">Whether those of a report come again for each copy of it.</param>
+    public IEnumerable<EventRow> Events(ArchiveFilter? filter = null, bool eachCopy = false) => Told(filter, eachCopy, EventRows, static e => e.Report, static (e, copy) => e with
     {
-        var sql = new FilterSql(_database, filter ?? new());
-        return Rows($"""
-            select s.id, s.report, r.report_id, r.outlet, r.published, s.sentence, s.kind, s.polarity, s.certainty, s.source_actor, a.name, a.country, s.source, s.anonymous,
-                s.cue, s.content, s.content_spans, s.within, s.rule, s.evidence, s.evidence_spans
-            from statements s join reports r on r.id = s.report left join actors a on a.id = s.source_actor {sql.OfStatements()} order by s.id
-            """, sql.Parameters, ReadStatement);
-    }
+        Id = In(copy, e.Id),
+        Report = copy,
+        Voice = In(copy, e.Voice),
+        Actors = [.. e.Actors.Select(a => a with { Id = In(copy, a.Id), Report = copy })],
+        Recipients = [.. e.Recipients.Select(a => a with { Id = In(copy, a.Id), Report = copy })],
+    });
 
     /// <summary>Whether any actor is of a country (alpha-3).</summary>
-    public bool Holds(string country) => Rows("select 1 from actors where country = @country limit 1", [("@country", country)], static _ => true).Any();
-
-    /// <summary>The events.</summary>
-    public IEnumerable<ArchivedEvent> Events(ArchiveFilter? filter = null)
-    {
-        var sql = new FilterSql(_database, filter ?? new());
-        return Events($"""
-            select e.id, e.report, r.report_id, r.title, r.outlet, r.url, r.published, e.sentence, e.type, e.mode, e.contexts, e.cameo, e.quad, e.score, e.date_start, e.date_end,
-                e.date_precision, e.date_basis, e.place, e.place_country, e.latitude, e.longitude, e.place_spans, e.status, e.voice, e.trigger_words, e.trigger_spans, e.evidence,
-                e.evidence_spans, e.rule, p.side, a.id, a.report, a.name, a.kind, a.country, a.sectors, a.wikidata, v.source, va.name, va.country, e.historical, e.place_basis,
-                e.counts
-            from events e join reports r on r.id = e.report left join event_parties p on p.event = e.id left join actors a on a.id = p.actor
-                left join statements v on v.id = e.voice left join actors va on va.id = v.source_actor
-            {sql.OfEvents()} order by e.id, p.side, p.number
-            """, sql.Parameters);
-    }
+    public bool Holds(string country) => Each("select 1 from actors where country = @country limit 1", [("@country", country)], static _ => true).Any();
 
     /// <summary>
     /// Executes a query of the caller's own, which can write nothing when the archive was opened to read. The reader must be disposed before anything else is
@@ -91,144 +102,196 @@ public sealed partial class Archive
         return _database.Try(command.ExecuteReader);
     }
 
-    /// <summary>The condition, and the value of its parameter <c>@search</c>, that rows of reports or of statements hold the words: for a query of the caller's own.</summary>
-    /// <param name="words">Words, "phrases in quotation marks", and with a minus before it what must not be there.</param>
-    /// <param name="alias">What the table is called in the query.</param>
-    /// <param name="statements">Whether it is the table of statements and not that of reports.</param>
-    public (string Condition, string Value) SearchCondition(string words, string alias, bool statements) =>
-        (_database.SearchCondition(statements ? "statement_search" : "report_search", alias), _database.SearchQuery(words));
+    // The columns of a report that every table has; the first of the report's own.
+    private const string CarriedColumns = "r.id, r.report_id, r.title, r.outlet, r.url, r.published";
 
-    private const string ReportColumns =
-        "r.id, r.report_id, r.title, r.outlet, r.url, r.published, r.language, r.text, r.sha256, r.origin, r.status, r.original, r.similarity, r.failure";
+    private const string ReportColumns = $"{CarriedColumns}, r.original, r.language, r.text, r.sha256, r.origin, r.status, r.similarity, r.failure";
 
-    private static ArchivedReport ReadReport(DbDataReader row) => new()
+    private const int AfterReport = 6;
+
+    private IEnumerable<T> Told<T>(ArchiveFilter? filter, bool eachCopy, Func<ArchiveFilter, CarriedReports, IEnumerable<T>> read, Func<T, CarriedReport> report, Func<T, CarriedReport, T> inCopy)
     {
-        Id = row.GetInt64(0),
-        Report = new Report(row.GetString(1), row.GetString(7))
+        filter ??= new();
+        using var carried = new CarriedReports(_database);
+        foreach (var row in read(filter, carried))
         {
-            Title = Text(row, 2),
-            Outlet = Text(row, 3),
-            Url = Text(row, 4),
-            Published = Cells.Day(Text(row, 5)),
-            Language = row.GetString(6),
-        },
-        Sha256 = row.GetString(8),
-        Origin = row.GetString(9),
-        Status = Cells.Member<ReportStatus>(row.GetString(10)),
-        Original = Whole(row, 11),
-        Similarity = Real(row, 12),
-        Failure = Text(row, 13),
-    };
+            if (!eachCopy)
+                yield return row;
+            else
+                foreach (var copy in carried.Apart(report(row)).Where(c => IsAsked(c, filter)))
+                    yield return inCopy(row, copy);
+        }
+    }
 
-    private static ArchivedActor ReadActor(DbDataReader row, int first) => new()
-    {
-        Id = row.GetInt64(first),
-        Report = row.GetInt64(first + 1),
-        Name = row.GetString(first + 2),
-        Kind = Cells.Member<ActorKind>(row.GetString(first + 3)),
-        Country = Text(row, first + 4),
-        Sectors = Cells.List(row.GetString(first + 5)),
-        Wikidata = Text(row, first + 6),
-    };
+    // Of a report that is let through because a copy is of an outlet that is asked for, the other copies are not.
+    private static bool IsAsked(CarriedReport report, ArchiveFilter filter) => filter.Outlets.IsEmpty || (report.Outlet is { } outlet && filter.Outlets.Contains(outlet, StringComparer.Ordinal));
 
-    private static ArchivedStatement ReadStatement(DbDataReader row) => new()
+    private IEnumerable<ActorRow> ActorRows(ArchiveFilter filter, CarriedReports carried)
     {
-        Id = row.GetInt64(0),
-        Report = row.GetInt64(1),
-        ReportId = row.GetString(2),
-        Outlet = Text(row, 3),
-        Published = Cells.Day(Text(row, 4)),
-        Sentence = (int?)Whole(row, 5),
-        Kind = Cells.Member<StatementKind>(row.GetString(6)),
-        Polarity = Cells.Member<StatementPolarity>(row.GetString(7)),
-        Certainty = Cells.Member<StatementCertainty>(row.GetString(8)),
-        SourceActor = Whole(row, 9),
-        SourceName = Text(row, 10),
-        SourceCountry = Text(row, 11),
-        Source = row.GetString(12),
-        Anonymous = row.GetInt32(13) != 0,
-        Cue = row.GetString(14),
-        Content = row.GetString(15),
-        ContentSpans = row.GetString(16),
-        Within = Whole(row, 17),
-        Rule = row.GetString(18),
-        Evidence = row.GetString(19),
-        EvidenceSpans = row.GetString(20),
-    };
+        var sql = new FilterSql(_database, filter);
+        return Each($"select {CarriedColumns}, {ActorColumns}, a.mentions from actors a join reports r on r.id = a.report {sql.OfActors()} order by a.id", sql.Parameters,
+            row => ReadActor(row, AfterReport, carried.Of(row)) with { Mentions = row.Text(AfterReport + 6) });
+    }
 
-    private static ArchivedEvent ReadEvent(DbDataReader row) => new()
+    private const string ActorColumns = "a.id, a.name, a.kind, a.country, a.sectors, a.wikidata";
+
+    private IEnumerable<StatementRow> StatementRows(ArchiveFilter filter, CarriedReports carried)
     {
-        Id = row.GetInt64(0),
-        Report = row.GetInt64(1),
-        ReportId = row.GetString(2),
-        Title = Text(row, 3),
-        Outlet = Text(row, 4),
-        Url = Text(row, 5),
-        Published = Cells.Day(Text(row, 6)),
-        Sentence = (int?)Whole(row, 7),
-        Type = Cells.Member<EventType>(row.GetString(8)),
-        Mode = Text(row, 9),
-        Contexts = Cells.List(row.GetString(10)),
-        Cameo = row.GetString(11),
-        Quad = row.GetInt32(12),
-        Score = row.GetDouble(13),
-        Date = Text(row, 14) is { } start
-            ? new EventDate(Cells.Day(start)!.Value, Cells.Day(row.GetString(15))!.Value, Cells.Member<DatePrecision>(row.GetString(16)), Cells.Member<DateBasis>(row.GetString(17)))
-            : null,
-        Place = Text(row, 18) is { } place ? new EventPlace(place, Text(row, 19), Real(row, 20), Real(row, 21), []) : null,
-        PlaceSpans = row.GetString(22),
-        PlaceBasis = Text(row, 42) is { } basis ? Cells.Member<PlaceBasis>(basis) : null,
-        IsHistorical = row.IsDBNull(41) ? null : row.GetInt32(41) != 0,
-        Counts = Cells.Counts(Text(row, 43)),
-        Status = Cells.Member<EventStatus>(row.GetString(23)),
-        Voice = Whole(row, 24),
-        VoiceSource = Text(row, 38),
-        VoiceName = Text(row, 39),
-        VoiceCountry = Text(row, 40),
-        Trigger = row.GetString(25),
-        TriggerSpans = row.GetString(26),
-        Evidence = row.GetString(27),
-        EvidenceSpans = row.GetString(28),
-        Rule = row.GetString(29),
-        Actors = [],
-        Recipients = [],
-    };
+        var sql = new FilterSql(_database, filter);
+        return Each($"""
+            select {CarriedColumns}, s.id, s.sentence, s.kind, s.polarity, s.certainty, s.source_actor, a.name, a.country, s.source, s.anonymous,
+                s.cue, s.content, s.content_spans, s.within, s.rule, s.evidence, s.evidence_spans
+            from statements s join reports r on r.id = s.report left join actors a on a.id = s.source_actor {sql.OfStatements()} order by s.id
+            """, sql.Parameters, row => ReadStatement(row, carried.Of(row)));
+    }
 
     // An event comes once for each of its parties; its own columns are read from the first.
-    private IEnumerable<ArchivedEvent> Events(string sql, (string, object?)[] parameters)
+    private IEnumerable<EventRow> EventRows(ArchiveFilter filter, CarriedReports carried)
     {
-        const int side = 30;
-        using var rows = Query(sql, parameters);
-        ArchivedEvent? current = null;
-        var actors = ImmutableArray.CreateBuilder<ArchivedActor>();
-        var recipients = ImmutableArray.CreateBuilder<ArchivedActor>();
-        while (_database.Try(rows.Read))
+        const int id = AfterReport, side = 35, actor = side + 1;
+        var sql = new FilterSql(_database, filter);
+        using var rows = _database.Select(_connection, $"""
+            select {CarriedColumns}, e.id, e.sentence, e.type, e.mode, e.contexts, e.cameo, e.score, e.date_start, e.date_end, e.date_precision, e.date_basis, e.place, e.place_country,
+                e.latitude, e.longitude, e.place_spans, e.place_basis, e.historical, e.counts, e.status, e.voice, v.source, va.name, va.country, e.trigger_words, e.trigger_spans, e.evidence,
+                e.evidence_spans, e.rule, p.side, {ActorColumns}
+            from events e join reports r on r.id = e.report left join event_parties p on p.event = e.id left join actors a on a.id = p.actor
+                left join statements v on v.id = e.voice left join actors va on va.id = v.source_actor
+            {sql.OfEvents()} order by e.id, p.side, p.number
+            """, sql.Parameters);
+        EventRow? current = null;
+        var actors = ImmutableArray.CreateBuilder<ActorRow>();
+        var recipients = ImmutableArray.CreateBuilder<ActorRow>();
+        // The actors of the current report that were met: most are in several events.
+        var known = new Dictionary<long, ActorRow>();
+        while (rows.Read())
         {
-            if (current is null || rows.GetInt64(0) != current.Id)
+            if (current is null || rows.Whole(id) != current.Id)
             {
                 if (current is not null)
-                    yield return current with { Actors = actors.ToImmutable(), Recipients = recipients.ToImmutable() };
-                current = ReadEvent(rows);
-                actors.Clear();
-                recipients.Clear();
+                    yield return current with { Actors = actors.DrainToImmutable(), Recipients = recipients.DrainToImmutable() };
+                var report = carried.Of(rows);
+                if (!ReferenceEquals(current?.Report, report))
+                    known.Clear();
+                current = ReadEvent(rows, report);
             }
-            if (!rows.IsDBNull(side))
-                (rows.GetString(side) == "actor" ? actors : recipients).Add(ReadActor(rows, side + 1));
+            if (rows.IsNull(side))
+                continue;
+            var number = rows.Whole(actor);
+            if (!known.TryGetValue(number, out var party))
+                known.Add(number, party = ReadActor(rows, actor, current.Report));
+            (rows.Text(side) == "actor" ? actors : recipients).Add(party);
         }
         if (current is not null)
-            yield return current with { Actors = actors.ToImmutable(), Recipients = recipients.ToImmutable() };
+            yield return current with { Actors = actors.DrainToImmutable(), Recipients = recipients.DrainToImmutable() };
     }
 
-    private IEnumerable<T> Rows<T>(string sql, (string, object?)[] parameters, Func<DbDataReader, T> read)
+    // In a copy, what stands in its original has an id as if the copy had been read.
+    private static long In(CarriedReport report, long id) => ItemId(report.Number, ItemNumber(id));
+
+    private static long? In(CarriedReport report, long? id) => id is { } known ? In(report, known) : null;
+
+    private static ArchivedReport ReadReport(Rows row) => new()
     {
-        using var rows = Query(sql, parameters);
-        while (_database.Try(rows.Read))
+        Id = row.Whole(0),
+        Report = new Report(row.Text(1), row.Text(8))
+        {
+            Title = row.TextOrNull(2),
+            Outlet = row.TextOrNull(3),
+            Url = row.TextOrNull(4),
+            Published = row.Day(5),
+            Language = row.Text(7),
+        },
+        Original = row.WholeOrNull(6),
+        Sha256 = row.Text(9),
+        Origin = row.Text(10),
+        Status = row.Member<ReportStatus>(11),
+        Similarity = row.RealOrNull(12),
+        Failure = row.TextOrNull(13),
+    };
+
+    private static ReportRow Row(ArchivedReport archived, CarriedReport report) => new()
+    {
+        Report = report,
+        Language = archived.Report.Language,
+        Text = archived.Report.Text,
+        Sha256 = archived.Sha256,
+        Origin = archived.Origin,
+        Status = Cells.Word(archived.Status),
+        Similarity = archived.Similarity,
+        Failure = archived.Failure,
+    };
+
+    private static ActorRow ReadActor(Rows row, int first, CarriedReport report) => new()
+    {
+        Id = row.Whole(first),
+        Report = report,
+        Name = row.Text(first + 1),
+        Kind = row.Member<ActorKind>(first + 2),
+        Country = row.TextOrNull(first + 3),
+        Sectors = Cells.List(row.Text(first + 4)),
+        Wikidata = row.TextOrNull(first + 5),
+    };
+
+    private static StatementRow ReadStatement(Rows row, CarriedReport report) => new()
+    {
+        Id = row.Whole(6),
+        Report = report,
+        Sentence = (int?)row.WholeOrNull(7),
+        Kind = row.Member<StatementKind>(8),
+        Polarity = row.Member<StatementPolarity>(9),
+        Certainty = row.Member<StatementCertainty>(10),
+        Speaker = row.WholeOrNull(11),
+        SpeakerName = row.TextOrNull(12),
+        SpeakerCountry = row.TextOrNull(13),
+        SourceWords = row.Text(14),
+        Anonymous = row.Whole(15) != 0,
+        Cue = row.Text(16),
+        Content = row.Text(17),
+        ContentSpans = row.Text(18),
+        Within = row.WholeOrNull(19),
+        Rule = row.Text(20),
+        Evidence = row.Text(21),
+        EvidenceSpans = row.Text(22),
+    };
+
+    private static EventRow ReadEvent(Rows row, CarriedReport report)
+    {
+        var voice = row.WholeOrNull(26);
+        return new()
+        {
+            Id = row.Whole(6),
+            Report = report,
+            Sentence = (int?)row.WholeOrNull(7),
+            Type = row.Member<EventType>(8),
+            Mode = row.TextOrNull(9),
+            Contexts = Cells.List(row.Text(10)),
+            Cameo = row.Text(11),
+            Score = row.Real(12),
+            Date = row.Day(13) is { } start ? new EventDate(start, row.Day(14)!.Value, row.Member<DatePrecision>(15), row.Member<DateBasis>(16)) : null,
+            Place = row.TextOrNull(17) is { } place ? new EventPlace(place, row.TextOrNull(18), row.RealOrNull(19), row.RealOrNull(20), []) : null,
+            PlaceSpans = row.Text(21),
+            PlaceBasis = row.MemberOrNull<PlaceBasis>(22),
+            IsHistorical = row.WholeOrNull(23) is { } historical ? historical != 0 : null,
+            Counts = Cells.Counts(row.TextOrNull(24)),
+            Status = row.Member<EventStatus>(25),
+            Voice = voice,
+            VoiceSource = voice is null ? null : row.TextOrNull(27),
+            VoiceName = voice is null ? null : row.TextOrNull(28),
+            VoiceCountry = voice is null ? null : row.TextOrNull(29),
+            Trigger = row.Text(30),
+            TriggerSpans = row.Text(31),
+            Evidence = row.Text(32),
+            EvidenceSpans = row.Text(33),
+            Rule = row.Text(34),
+            Actors = [],
+            Recipients = [],
+        };
+    }
+
+    private IEnumerable<T> Each<T>(string sql, (string, object?)[] parameters, Func<Rows, T> read)
+    {
+        using var rows = _database.Select(_connection, sql, parameters);
+        while (rows.Read())
             yield return read(rows);
     }
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static long? Whole(DbDataReader row, int column) => row.IsDBNull(column) ? null : Convert.ToInt64(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
-
-    private static double? Real(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 }

@@ -50,17 +50,17 @@ public sealed partial class Archive
         var columns = statements
             ? "s.id as id, r.report_id as report_id, r.outlet as outlet, r.published as published, r.title as title, coalesce(a.name, s.source) as source"
             : "r.id as id, r.report_id as report_id, r.outlet as outlet, r.published as published, r.title as title, null as source";
-        return Rows(_database.SearchSql(statements, columns, where, raw), [.. conditions.Parameters, ("@search", raw ? words : _database.SearchQuery(words)), ("@most", most)],
+        return Each(_database.SearchSql(statements, columns, where, raw), [.. conditions.Parameters, ("@search", raw ? words : _database.SearchQuery(words)), ("@most", most)],
             row => new SearchHit
             {
                 IsStatement = statements,
-                Id = row.GetInt64(0),
-                ReportId = row.GetString(1),
-                Outlet = Text(row, 2),
-                Published = Cells.Day(Text(row, 3)),
-                Title = Text(row, 4),
-                Source = statements ? Text(row, 5) : null,
-                Snippet = row.GetString(6),
+                Id = row.Whole(0),
+                ReportId = row.Text(1),
+                Outlet = row.TextOrNull(2),
+                Published = row.Day(3),
+                Title = row.TextOrNull(4),
+                Source = statements ? row.TextOrNull(5) : null,
+                Snippet = row.Text(6),
             });
     }
 

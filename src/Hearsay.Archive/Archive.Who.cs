@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Hearsay.Archives;
 
 /// <summary>What is told of an actor over all reports.</summary>
@@ -73,14 +71,14 @@ public sealed partial class Archive
         ArgumentNullException.ThrowIfNull(filter);
         var pattern = $"% {name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)} %";
         // The names first: what is asked next finds its actors by the index of names.
-        var names = Rows($"select distinct lower(name) from actors where ' ' || lower(name) || ' ' like lower(@pattern) escape '\\' order by 1 limit {MostNames}", [("@pattern", pattern)],
-            static row => row.GetString(0)).ToList();
+        var names = Each($"select distinct lower(name) from actors where ' ' || lower(name) || ' ' like lower(@pattern) escape '\\' order by 1 limit {MostNames}", [("@pattern", pattern)],
+            static row => row.Text(0)).ToList();
         if (names.Count == 0)
             return [];
         (string Name, object? Value)[] named = [.. names.Select(static (n, i) => ($"@n{i}", (object?)n))];
         var condition = $"lower(a.name) in ({string.Join(", ", named.Select(static n => n.Name))})";
         // Whoever has one of their Wikidata ids is the same, whatever the report calls it.
-        var ids = Rows($"select distinct a.wikidata from actors a where {condition} and a.wikidata is not null order by 1 limit {MostNames}", named, static row => row.GetString(0)).ToList();
+        var ids = Each($"select distinct a.wikidata from actors a where {condition} and a.wikidata is not null order by 1 limit {MostNames}", named, static row => row.Text(0)).ToList();
         if (ids.Count > 0)
         {
             named = [.. named, .. ids.Select(static (id, i) => ($"@w{i}", (object?)id))];
@@ -105,41 +103,41 @@ public sealed partial class Archive
             from actors a join reports r on r.id = a.report join event_parties p on p.actor = a.id and p.side = '{side}' join events e on e.id = p.event {where}
             order by e.date_start is null, e.date_start desc, e.id limit @most
             """;
-        ActorFact Event(DbDataReader row, ActorFactKind kind) => new()
+        ActorFact Event(Rows row, ActorFactKind kind) => new()
         {
-            Kind = kind, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = Text(row, 4), Status = row.GetString(5), Words = row.GetString(6),
-            ReportId = row.GetString(7), Outlet = Text(row, 8), Count = 1,
+            Kind = kind, Name = row.Text(0), First = row.TextOrNull(1), Last = row.TextOrNull(2), What = row.Text(3), Detail = row.TextOrNull(4), Status = row.Text(5), Words = row.Text(6),
+            ReportId = row.Text(7), Outlet = row.TextOrNull(8), Count = 1,
         };
-        return Rows($"""
+        return Each($"""
             select a.name, min(r.published), max(r.published), a.kind, a.wikidata, a.country, count(distinct a.report) as n
             from actors a join reports r on r.id = a.report {where} group by a.name, a.kind, a.wikidata, a.country order by n desc, 1, 4, 5, 6
             """, withoutMost, static row => new ActorFact
         {
-            Kind = ActorFactKind.Name, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = Text(row, 4), Country = Text(row, 5), Count = row.GetInt64(6),
+            Kind = ActorFactKind.Name, Name = row.Text(0), First = row.TextOrNull(1), Last = row.TextOrNull(2), What = row.Text(3), Detail = row.TextOrNull(4), Country = row.TextOrNull(5), Count = row.Whole(6),
         })
-        .Concat(Rows($"""
+        .Concat(Each($"""
             select a.name, min(r.published), max(r.published), o.title, o.tense, o.country, count(distinct a.report) as n
             from actors a join reports r on r.id = a.report join actor_roles o on o.actor = a.id {where} group by a.name, o.title, o.tense, o.country order by 2, 3, n desc, 1, 4, 5, 6
             """, withoutMost, static row => new ActorFact
         {
-            Kind = ActorFactKind.Role, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = row.GetString(4), Country = Text(row, 5), Count = row.GetInt64(6),
+            Kind = ActorFactKind.Role, Name = row.Text(0), First = row.TextOrNull(1), Last = row.TextOrNull(2), What = row.Text(3), Detail = row.Text(4), Country = row.TextOrNull(5), Count = row.Whole(6),
         }))
-        .Concat(Rows($"""
+        .Concat(Each($"""
             select a.name, min(e.date_start), max(e.date_start), e.type, p.side, count(distinct e.id) as n
             from actors a join reports r on r.id = a.report join event_parties p on p.actor = a.id join events e on e.id = p.event {where} group by a.name, e.type, p.side order by n desc, 1, 4, 5
             """, withoutMost, static row => new ActorFact
         {
-            Kind = ActorFactKind.Count, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 2), What = row.GetString(3), Detail = row.GetString(4), Count = row.GetInt64(5),
+            Kind = ActorFactKind.Count, Name = row.Text(0), First = row.TextOrNull(1), Last = row.TextOrNull(2), What = row.Text(3), Detail = row.Text(4), Count = row.Whole(5),
         }))
-        .Concat(Rows($"""
+        .Concat(Each($"""
             select a.name, r.published, s.cue, s.content, s.evidence, r.report_id, r.outlet
             from actors a join reports r on r.id = a.report join statements s on s.source_actor = a.id {where} order by r.published is null, r.published desc, s.id limit @most
             """, parameters, static row => new ActorFact
         {
-            Kind = ActorFactKind.Said, Name = row.GetString(0), First = Text(row, 1), Last = Text(row, 1), What = row.GetString(2), Detail = row.GetString(3), Words = row.GetString(4),
-            ReportId = row.GetString(5), Outlet = Text(row, 6), Count = 1,
+            Kind = ActorFactKind.Said, Name = row.Text(0), First = row.TextOrNull(1), Last = row.TextOrNull(1), What = row.Text(2), Detail = row.Text(3), Words = row.Text(4),
+            ReportId = row.Text(5), Outlet = row.TextOrNull(6), Count = 1,
         }))
-        .Concat(Rows(Events("actor"), parameters, row => Event(row, ActorFactKind.Did)))
-        .Concat(Rows(Events("recipient"), parameters, row => Event(row, ActorFactKind.Underwent)));
+        .Concat(Each(Events("actor"), parameters, row => Event(row, ActorFactKind.Did)))
+        .Concat(Each(Events("recipient"), parameters, row => Event(row, ActorFactKind.Underwent)));
     }
 }

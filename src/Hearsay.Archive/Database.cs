@@ -91,6 +91,9 @@ internal abstract class Database
     /// <summary>An aggregate that joins texts, with | between them.</summary>
     public abstract string Joined(string text);
 
+    /// <summary>Executes a query of the program's own; its rows are read in their order, and disposed before anything else is asked of the connection.</summary>
+    public abstract Rows Select(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters);
+
     /// <summary>Executes one statement of a user's own; more than one, one that writes and one that takes too long is refused.</summary>
     public abstract DbDataReader Ask(DbConnection connection, string sql, TimeSpan patience);
 

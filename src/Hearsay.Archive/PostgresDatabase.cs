@@ -134,6 +134,9 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
             """;
     }
 
+    public override Rows Select(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        new ProviderRows(this, Command(connection, null, sql, parameters));
+
     public override string Joined(string text) => $"string_agg({text}, '|')";
 
     // A batch sends the statement as it is, and the server takes no second one with it.

@@ -170,6 +170,20 @@ internal sealed class SqliteDatabase(string file) : Database
             {where} and report_search match @search order by report_search.rank, r.id limit @most
             """;
 
+    public override Rows Select(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var database = ((SqliteConnection)connection).Handle!;
+        var result = raw.sqlite3_prepare_v2(database, sql, out var statement);
+        Try(() =>
+        {
+            SqliteException.ThrowExceptionForRC(result, database);
+            return true;
+        });
+        foreach (var (name, value) in parameters)
+            Bind(statement, raw.sqlite3_bind_parameter_index(statement, name), value);
+        return new SqliteRows(this, database, statement);
+    }
+
     public override string Joined(string text) => $"group_concat({text}, '|')";
 
     // Opened to read only, and all that could change something beside the file is refused before it begins.

@@ -204,7 +204,7 @@ internal static class QueryCommand
             var most = parsed.GetValue(limit);
             var form = parsed.GetValue(format) ?? default;
             var rows = opened.Ask(asked, TimeSpan.FromSeconds(parsed.GetValue(timeout) ?? UsualSeconds), out var columns);
-            var more = QueryOutput.Write(Answers.Sql(rows, columns), form, most ?? (form == QueryFormat.Table ? null : UsualMostOfSql), surroundings);
+            var more = Answers.Sql(rows, columns).Write(form, most ?? (form == QueryFormat.Table ? null : UsualMostOfSql), surroundings);
             if (more && most is null && form != QueryFormat.Table)
                 errors.Write(string.Create(CultureInfo.InvariantCulture, $"there are more than {UsualMostOfSql:N0} rows; --limit N gives more."));
             return ExitCodes.Done;
@@ -212,7 +212,7 @@ internal static class QueryCommand
         return command;
     }
 
-    private static Command Answering(Command command, Argument<string> archive, Surroundings surroundings, Func<ParseResult, Archive, int?, QueryRows> answer,
+    private static Command Answering(Command command, Argument<string> archive, Surroundings surroundings, Func<ParseResult, Archive, int?, QueryAnswer> answer,
         string limits = "At most so many rows.", int usual = 0, bool limitsRows = true)
     {
         var format = Format();
@@ -223,7 +223,7 @@ internal static class QueryCommand
         {
             using var opened = Archive.OpenToRead(parsed.GetRequiredValue(archive));
             var most = parsed.GetValue(limit);
-            QueryOutput.Write(answer(parsed, opened, most), parsed.GetValue(format) ?? default, limitsRows ? most : int.MaxValue, surroundings);
+            answer(parsed, opened, most).Write(parsed.GetValue(format) ?? default, limitsRows ? most : int.MaxValue, surroundings);
             return ExitCodes.Done;
         });
         return command;

@@ -40,6 +40,9 @@ public enum EventType
 /// <summary>Facts about event types.</summary>
 public static class EventTypes
 {
+    // Asked for once for every event of an archive: an enum itself makes its name anew each time.
+    private static readonly string[] Names = [.. Enum.GetNames<EventType>().Select(static name => name.ToUpperInvariant())];
+
     /// <summary>PLOVER's quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</summary>
     public static int Quad(this EventType type) => type switch
     {
@@ -51,5 +54,5 @@ public static class EventTypes
     };
 
     /// <summary>The name of the type as PLOVER writes it: "CONSULT".</summary>
-    public static string Name(this EventType type) => type.ToString().ToUpperInvariant();
+    public static string Name(this EventType type) => Names[(int)type];
 }

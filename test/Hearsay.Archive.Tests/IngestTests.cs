@@ -49,7 +49,7 @@ public sealed class IngestTests : IDisposable
         using var archive = _test.Open();
         Assert.Equal((1, 1), (counts.Updated, counts.All));
         Assert.Equal([News.Text(77), News.Text(2)], archive.Reports().Select(static r => r.Report.Text));
-        Assert.Equal(FakeReader.Read(News.Report(1, News.Text(77))).Events.Length, archive.Events().Count(static e => e.Report == 1));
+        Assert.Equal(FakeReader.Read(News.Report(1, News.Text(77))).Events.Length, archive.Events().Count(static e => e.Report.Number == 1));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class IngestTests : IDisposable
         using var archive = _test.Open();
         Assert.Equal([(3L, ReportStatus.Read), (1L, ReportStatus.Copy)], archive.Copies(3).Select(static r => (r.Id, r.Status)));
         Assert.Equal([2L, 3L], archive.Readings().Select(static r => r.Report));
-        Assert.DoesNotContain(archive.Events(), static e => e.Report == 1);
+        Assert.DoesNotContain(archive.Events(), static e => e.Report.Number == 1);
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public sealed class IngestTests : IDisposable
         {
             Assert.Equal([(1L, ReportStatus.Withdrawn, (long?)null), (2L, ReportStatus.Read, null), (3L, ReportStatus.Read, null)], archive.Reports().Select(static r => (r.Id, r.Status, r.Original)));
             Assert.Equal([2L, 3L], archive.Readings().Select(static r => r.Report));
-            Assert.DoesNotContain(archive.Events(), static e => e.Report == 1);
-            Assert.Equal(FakeReader.Read(News.Report(3, copy)).Events.Length, archive.Events().Count(static e => e.Report == 3));
+            Assert.DoesNotContain(archive.Events(), static e => e.Report.Number == 1);
+            Assert.Equal(FakeReader.Read(News.Report(3, copy)).Events.Length, archive.Events().Count(static e => e.Report.Number == 3));
         }
 
         // It is published again: no copy of the other, which was there first and is fuller.

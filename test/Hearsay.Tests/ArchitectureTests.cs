@@ -30,7 +30,7 @@ public partial class ArchitectureTests
     {
         ["Hearsay"] = [],
         ["Hearsay.Formats"] = ["Hearsay"],
-        ["Hearsay.Archive"] = ["Hearsay"],
+        ["Hearsay.Archive"] = ["Hearsay", "Hearsay.Formats"],
         ["Hearsay.Cli"] = ["Hearsay", "Hearsay.Formats", "Hearsay.Archive"],
     };
 

@@ -7,7 +7,7 @@ namespace Hearsay.Cli.Export;
 /// <summary>What the whole reading tells of an event besides the tables.</summary>
 internal static class EventDetails
 {
-    public static ExportedEvent Add(ExportedEvent coded, Reading reading)
+    public static EventRow Add(EventRow coded, Reading reading)
     {
         var text = reading.Report.Text;
         var read = reading.Events[Archive.ItemNumber(coded.Id) - 1];
@@ -16,7 +16,7 @@ internal static class EventDetails
         {
             Actors = [.. coded.Actors.Select(a => Add(a, reading))],
             Recipients = [.. coded.Recipients.Select(a => Add(a, reading))],
-            Detail = new ExportedDetail
+            Detail = new EventDetail
             {
                 Sentence = sentence?.In(text).ToString(),
                 SentenceSpan = sentence is { } span ? (CodePoints(text, span.Start), CodePoints(text, span.End)) : default,
@@ -30,7 +30,7 @@ internal static class EventDetails
     }
 
     // A role that is held now goes before one that is not.
-    private static ExportedActor Add(ExportedActor actor, Reading reading)
+    private static ActorRow Add(ActorRow actor, Reading reading)
     {
         var read = reading.Actors[Archive.ItemNumber(actor.Id) - 1];
         return actor with

@@ -2,78 +2,111 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Archives;
 using Hearsay.Cli.Table;
+using Hearsay.Formats.Export;
 
 namespace Hearsay.Cli.Query;
 
-/// <summary>Turns what an archive tells into rows; docs/formats/query.md tells of each column.</summary>
+/// <summary>Turns what an archive tells into answers; docs/formats/query.md tells of each column. The names of those that are shown in the table begin with +.</summary>
 internal static class Answers
 {
-    private const char Between = '|';
+    private static readonly ImmutableArray<QueryColumn<EventRow>> EventColumns = Chosen(ExportTables.Events,
+        "id", "report", "+date_start", "date_end", "date_precision", "date_basis", "+type", "mode", "contexts", "cameo", "quad", "score", "+actors=actor_names", "actor_countries",
+        "+recipients=recipient_names", "recipient_countries", "+status", "historical", "place", "place_country", "place_basis", "latitude", "longitude", "counts", "voice", "trigger", "+evidence",
+        "evidence_spans", "rule", "sentence", "+report_id", "outlet", "published", "title", "url");
 
-    public static QueryRows Events(IEnumerable<ArchivedEvent> events) => new(
-        QueryRows.Named("id", "report", "+date_start", "date_end", "date_precision", "date_basis", "+type", "mode", "contexts", "cameo", "quad", "score", "+actors", "actor_countries", "+recipients",
-            "recipient_countries", "+status", "historical", "place", "place_country", "place_basis", "latitude", "longitude", "counts", "voice", "trigger", "+evidence", "evidence_spans", "rule", "sentence", "+report_id", "outlet", "published",
-            "title", "url"),
-        events.Select(static e => new object?[]
-        {
-            e.Id, e.Report, Day(e.Date?.Start), Day(e.Date?.End), Word(e.Date?.Precision), Word(e.Date?.Basis), e.Type.Name(), e.Mode, Joined(e.Contexts), e.Cameo, e.Quad, e.Score,
-            Joined(e.Actors.Select(static a => a.Name)), Joined(e.Actors.Select(static a => a.Country ?? "")), Joined(e.Recipients.Select(static a => a.Name)),
-            Joined(e.Recipients.Select(static a => a.Country ?? "")), Word<EventStatus>(e.Status), e.IsHistorical, e.Place?.Name, e.Place?.Country, Word(e.PlaceBasis),
-            e.Place?.Latitude, e.Place?.Longitude, Joined(e.Counts.Select(static c => $"{Word<CountKind>(c.Kind)} {c.Number.ToString(CultureInfo.InvariantCulture)} {Word<CountBound>(c.Bound)}")), e.Voice, e.Trigger, e.Evidence,
-            e.EvidenceSpans, e.Rule, e.Sentence, e.ReportId, e.Outlet, Day(e.Published), e.Title, e.Url,
-        }));
+    private static readonly ImmutableArray<QueryColumn<StatementRow>> StatementColumns = Chosen(ExportTables.Statements,
+        "id", "report", "+published", "+source", "source_name=speaker_name", "source_country=speaker_country", "anonymous", "+cue", "+content", "content_spans", "kind", "polarity", "certainty", "within",
+        "evidence", "evidence_spans", "rule", "sentence", "+report_id", "outlet");
 
-    public static QueryRows Statements(IEnumerable<ArchivedStatement> statements) => new(
-        QueryRows.Named("id", "report", "+published", "+source", "source_name", "source_country", "anonymous", "+cue", "+content", "content_spans", "kind", "polarity", "certainty", "within", "evidence",
-            "evidence_spans", "rule", "sentence", "+report_id", "outlet"),
-        statements.Select(static s => new object?[]
-        {
-            s.Id, s.Report, Day(s.Published), s.Source, s.SourceName, s.SourceCountry, s.Anonymous, s.Cue, s.Content, s.ContentSpans, Word<StatementKind>(s.Kind), Word<StatementPolarity>(s.Polarity),
-            Word<StatementCertainty>(s.Certainty), s.Within, s.Evidence, s.EvidenceSpans, s.Rule, s.Sentence, s.ReportId, s.Outlet,
-        }));
+    private static readonly ImmutableArray<QueryColumn<EventCounts>> CountColumns =
+    [
+        Whole<EventCounts>("+events", static c => c.Events), Whole<EventCounts>("+verbal_cooperation", static c => c.VerbalCooperation),
+        Whole<EventCounts>("+material_cooperation", static c => c.MaterialCooperation), Whole<EventCounts>("+verbal_conflict", static c => c.VerbalConflict),
+        Whole<EventCounts>("+material_conflict", static c => c.MaterialConflict), new(new("score", CellKind.Real, static (c, cell) => cell.Real(c.Score)), InTable: true),
+    ];
 
-    public static QueryRows Dyads(IEnumerable<EventCounts> counts, CountPeriod period) => new(
-        [.. QueryRows.Named("+actor_country", "+recipient_country"), .. CountColumns(period)],
-        counts.Select(c => new object?[] { c.Actor, c.Recipient }.Concat(Counts(c, period)).ToArray()));
+    private static readonly ImmutableArray<QueryColumn<ActorFact>> FactColumns =
+    [
+        Text<ActorFact>("+fact", static f => TableWords.Word(f.Kind)), Text<ActorFact>("+name", static f => f.Name), Text<ActorFact>("+first", static f => f.First),
+        Text<ActorFact>("last", static f => f.Last), Text<ActorFact>("+what", static f => f.What), Text<ActorFact>("+detail", static f => f.Detail), Text<ActorFact>("country", static f => f.Country),
+        Text<ActorFact>("status", static f => f.Status), Text<ActorFact>("words", static f => f.Words), Text<ActorFact>("report_id", static f => f.ReportId),
+        Text<ActorFact>("outlet", static f => f.Outlet), Whole<ActorFact>("+count", static f => f.Count),
+    ];
 
-    public static QueryRows Timeline(IEnumerable<EventCounts> counts, CountPeriod period) => new(CountColumns(period), counts.Select(c => Counts(c, period)));
+    private static readonly ImmutableArray<QueryColumn<SearchHit>> HitColumns =
+    [
+        Text<SearchHit>("+found", static h => h.IsStatement ? "statement" : "report"), Whole<SearchHit>("id", static h => h.Id), Text<SearchHit>("+report_id", static h => h.ReportId),
+        Text<SearchHit>("outlet", static h => h.Outlet), new(new("published", CellKind.Day, static (h, cell) => cell.Day(h.Published)), InTable: true),
+        Text<SearchHit>("title", static h => h.Title), Text<SearchHit>("source", static h => h.Source), Text<SearchHit>("+snippet", static h => h.Snippet),
+    ];
 
-    public static QueryRows Who(IEnumerable<ActorFact> facts) => new(
-        QueryRows.Named("+fact", "+name", "+first", "last", "+what", "+detail", "country", "status", "words", "report_id", "outlet", "+count"),
-        facts.Select(static f => new object?[] { Word<ActorFactKind>(f.Kind), f.Name, f.First, f.Last, f.What, f.Detail, f.Country, f.Status, f.Words, f.ReportId, f.Outlet, f.Count }));
+    public static QueryAnswer Events(IEnumerable<EventRow> events) => new QueryAnswer<EventRow>(EventColumns, events);
 
-    public static QueryRows Search(IEnumerable<SearchHit> hits) => new(
-        QueryRows.Named("+found", "id", "+report_id", "outlet", "+published", "title", "source", "+snippet"),
-        hits.Select(static h => new object?[] { h.IsStatement ? "statement" : "report", h.Id, h.ReportId, h.Outlet, Day(h.Published), h.Title, h.Source, h.Snippet }));
+    public static QueryAnswer Statements(IEnumerable<StatementRow> statements) => new QueryAnswer<StatementRow>(StatementColumns, statements);
+
+    public static QueryAnswer Dyads(IEnumerable<EventCounts> counts, CountPeriod period) => new QueryAnswer<EventCounts>(
+        [Text<EventCounts>("+actor_country", static c => c.Actor), Text<EventCounts>("+recipient_country", static c => c.Recipient), .. PeriodColumn(period), .. CountColumns], counts);
+
+    public static QueryAnswer Timeline(IEnumerable<EventCounts> counts, CountPeriod period) => new QueryAnswer<EventCounts>([.. PeriodColumn(period), .. CountColumns], counts);
+
+    public static QueryAnswer Who(IEnumerable<ActorFact> facts) => new QueryAnswer<ActorFact>(FactColumns, facts);
+
+    public static QueryAnswer Search(IEnumerable<SearchHit> hits) => new QueryAnswer<SearchHit>(HitColumns, hits);
 
     /// <summary>Rows under the names that a query gave them; a name that comes again gets a number, so that none hides another.</summary>
-    public static QueryRows Sql(IEnumerable<object?[]> rows, IEnumerable<string> names)
+    public static QueryAnswer Sql(IEnumerable<object?[]> rows, IEnumerable<string> names)
     {
-        var columns = ImmutableArray.CreateBuilder<QueryColumn>();
+        var columns = ImmutableArray.CreateBuilder<QueryColumn<object?[]>>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
             var own = name;
             for (var number = 2; !taken.Add(own); number++)
                 own = string.Create(CultureInfo.InvariantCulture, $"{name}_{number}");
-            columns.Add(new QueryColumn(own));
+            var place = columns.Count;
+            columns.Add(new(new(own, CellKind.Text, (row, cell) => Any(row[place], cell)), InTable: true));
         }
-        return new QueryRows(columns.ToImmutable(), rows);
+        return new QueryAnswer<object?[]>(columns.ToImmutable(), rows);
     }
 
-    private static ImmutableArray<QueryColumn> CountColumns(CountPeriod period) =>
-        [.. period == CountPeriod.All ? [] : QueryRows.Named($"+{Word<CountPeriod>(period)}"),
-            .. QueryRows.Named("+events", "+verbal_cooperation", "+material_cooperation", "+verbal_conflict", "+material_conflict", "+score")];
-
-    private static object?[] Counts(EventCounts c, CountPeriod period)
+    // What a query of a user's own gives has the kind of each value.
+    private static void Any(object? value, CellWriter cell)
     {
-        object?[] counts = [c.Events, c.VerbalCooperation, c.MaterialCooperation, c.VerbalConflict, c.MaterialConflict, c.Score];
-        return period == CountPeriod.All ? counts : [c.Period, .. counts];
+        switch (value)
+        {
+            case null or string:
+                cell.Text((string?)value);
+                break;
+            case bool truth:
+                cell.YesNo(truth);
+                break;
+            case double number when double.IsFinite(number):
+                cell.Real(number);
+                break;
+            case long or int:
+                cell.Whole(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            default:
+                cell.Text(Convert.ToString(value, CultureInfo.InvariantCulture));
+                break;
+        }
     }
 
-    private static string? Day(DateOnly? day) => day is { } known ? TableWords.Day(known) : null;
+    private static IEnumerable<QueryColumn<EventCounts>> PeriodColumn(CountPeriod period) => period == CountPeriod.All ? [] : [Text<EventCounts>($"+{TableWords.Word(period)}", static c => c.Period)];
 
-    private static string? Word<T>(T? member) where T : struct, Enum => member is { } known ? TableWords.Word(known) : null;
+    // Columns of a table, by their names; one with another name here has it before an equals sign.
+    private static ImmutableArray<QueryColumn<T>> Chosen<T>(ImmutableArray<TableColumn<T>> table, params ReadOnlySpan<string> names)
+    {
+        var columns = ImmutableArray.CreateBuilder<QueryColumn<T>>(names.Length);
+        foreach (var name in names)
+        {
+            var (own, tables) = name.TrimStart('+').Split('=') is [var first, var second] ? (first, second) : (name.TrimStart('+'), name.TrimStart('+'));
+            columns.Add(new(table.Single(c => c.Name == tables) with { Name = own }, name[0] == '+'));
+        }
+        return columns.MoveToImmutable();
+    }
 
-    private static string Joined(IEnumerable<string> words) => string.Join(Between, words);
+    private static QueryColumn<T> Text<T>(string name, Func<T, string?> value) => new(new(name.TrimStart('+'), CellKind.Text, (row, cell) => cell.Text(value(row))), name[0] == '+');
+
+    private static QueryColumn<T> Whole<T>(string name, Func<T, long> value) => new(new(name.TrimStart('+'), CellKind.Whole, (row, cell) => cell.Whole(value(row))), name[0] == '+');
 }

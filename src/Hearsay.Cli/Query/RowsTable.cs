@@ -11,22 +11,30 @@ internal static class RowsTable
     private const int Narrowest = 8;
 
     /// <summary>The lines.</summary>
-    /// <param name="columns">The columns.</param>
+    /// <param name="names">The names of the columns.</param>
     /// <param name="rows">The rows, their cells made safe to print.</param>
     /// <param name="width">How many columns of the terminal a line may take.</param>
-    public static IEnumerable<TableLine> Lines(QueryColumn[] columns, List<string[]> rows, int width)
+    public static IEnumerable<TableLine> Lines(string[] names, List<string[]> rows, int width)
     {
         if (rows.Count == 0)
             return [];
-        var names = columns.Select(static c => c.Name).ToArray();
         var room = width - (names.Length - 1) * Gap.Length;
         var widths = Widths(names, rows);
         if (Shrink(widths, room) && !names.Where((name, i) => TextWidth.Of(name) > widths[i]).Any())
             return InColumns([names], rows, widths);
         // Where a name would be cut, all stand in two lines.
-        var (upper, lower) = (columns.Select(static c => c.Heading.Upper).ToArray(), columns.Select(static c => c.Heading.Lower).ToArray());
+        var (upper, lower) = (names.Select(static n => Heading(n).Upper).ToArray(), names.Select(static n => Heading(n).Lower).ToArray());
         widths = [.. Widths(upper, rows).Zip(Widths(lower, rows), Math.Max)];
         return Shrink(widths, room) ? InColumns([upper, lower], rows, widths) : InBlocks(names, rows, width);
+    }
+
+    // What stands above a column that has no room for its name: in two lines, of which the first may be empty.
+    private static (string Upper, string Lower) Heading(string column)
+    {
+        // Broken where the longer half is shortest.
+        var name = column.Replace("cooperation", "coop.", StringComparison.Ordinal);
+        var best = Enumerable.Range(0, name.Length).Where(i => name[i] == '_').OrderBy(i => Math.Max(i, name.Length - i - 1)).FirstOrDefault(name.Length);
+        return best == name.Length ? ("", name) : (name[..best], name[(best + 1)..]);
     }
 
     private static int[] Widths(string[] names, List<string[]> rows) => [.. names.Select((name, i) => rows.Max(r => Math.Max(TextWidth.Of(r[i]), TextWidth.Of(name))))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Hearsay.Formats.Export;
 
@@ -16,11 +17,50 @@ public static class CsvExport
         foreach (var column in columns)
             text.Cell(column.Name);
         text.EndRow();
+        var cells = new Cells(text);
         foreach (var row in rows)
         {
             foreach (var column in columns)
-                text.Cell(CellText.Of(column.Value(row)));
+                column.Write(row, cells);
             text.EndRow();
+        }
+    }
+
+    private sealed class Cells(DelimitedText text) : CellWriter
+    {
+        private readonly StringBuilder _list = new();
+        private int _missing;
+
+        public override void Text(string? cell) => text.Cell(cell, quoteEmpty: true);
+
+        public override void Day(DateOnly? day) => text.Cell(day);
+
+        public override void Whole(long? number) => text.Cell(number);
+
+        public override void Real(double? number) => text.Cell(number);
+
+        public override void YesNo(bool? yes) => text.Cell(yes is { } known ? known ? "true" : "false" : null);
+
+        public override void Spans(string spans) => text.Cell(spans);
+
+        // A | in a member becomes a slash.
+        public override void List(int members)
+        {
+            _missing = members;
+            if (members == 0)
+                text.Cell((string?)null);
+        }
+
+        public override void Member(string member)
+        {
+            _list.Append(member).Replace(CellText.Separator, '/', _list.Length - member.Length, member.Length);
+            if (--_missing > 0)
+            {
+                _list.Append(CellText.Separator);
+                return;
+            }
+            text.Cell(_list.ToString());
+            _list.Clear();
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Hearsay.Formats.Export;
@@ -21,15 +22,14 @@ internal sealed class DelimitedText : IDisposable
         _quoted = SearchValues.Create([separator, '"', '\r', '\n']);
     }
 
-    public void Cell(string? text)
+    // Where it is told apart, an empty text stands in quotation marks, so that it is another thing than what is not known.
+    public void Cell(string? text, bool quoteEmpty = false)
     {
-        if (!_first)
-            _output.Write(_separator);
-        _first = false;
+        Separate();
         if (text is null)
             return;
         // A blank at an end is quoted too, because some readers trim what is not.
-        if (text.AsSpan().ContainsAny(_quoted) || text is [' ', ..] or [.., ' '])
+        if ((quoteEmpty && text.Length == 0) || text.AsSpan().ContainsAny(_quoted) || text is [' ', ..] or [.., ' '])
         {
             _output.Write('"');
             _output.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
@@ -39,6 +39,17 @@ internal sealed class DelimitedText : IDisposable
         {
             _output.Write(text);
         }
+    }
+
+    // Numbers and days hold no sign that is quoted, and are written without a string of their own.
+    public void Cell<T>(T? value) where T : struct, ISpanFormattable
+    {
+        Separate();
+        if (value is not { } known)
+            return;
+        Span<char> text = stackalloc char[32];
+        known.TryFormat(text, out var length, known is DateOnly ? "o" : "", CultureInfo.InvariantCulture);
+        _output.Write(text[..length]);
     }
 
     public void EndRow()
@@ -55,4 +66,11 @@ internal sealed class DelimitedText : IDisposable
     }
 
     public void Dispose() => _output.Dispose();
+
+    private void Separate()
+    {
+        if (!_first)
+            _output.Write(_separator);
+        _first = false;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class DyadCounts
             string.CompareOrdinal(a.Actor, b.Actor) is not 0 and var order ? order : string.CompareOrdinal(a.Recipient, b.Recipient)));
 
     /// <summary>Counts events.</summary>
-    public DyadCounts(IEnumerable<ExportedEvent> events)
+    public DyadCounts(IEnumerable<EventRow> events)
     {
         foreach (var coded in events)
             foreach (var pair in EventPair.Of(coded))
@@ -25,9 +25,9 @@ internal sealed class DyadCounts
     public IEnumerable<(string Actor, string Recipient, IReadOnlyDictionary<string, DyadMonth> Months)> Dyads =>
         _dyads.Select(static d => (d.Key.Actor, d.Key.Recipient, (IReadOnlyDictionary<string, DyadMonth>)d.Value));
 
-    private static string End(ExportedActor actor) => actor.Country ?? actor.Name;
+    private static string End(ActorRow actor) => actor.Country ?? actor.Name;
 
-    private void Count(ExportedEvent coded, (string, string) ends)
+    private void Count(EventRow coded, (string, string) ends)
     {
         if (!_dyads.TryGetValue(ends, out var months))
             _dyads.Add(ends, months = new SortedDictionary<string, DyadMonth>(StringComparer.Ordinal));
@@ -54,7 +54,7 @@ internal sealed class DyadMonth
     public int OfQuad(int quad) => _byQuad[quad - 1];
 
     /// <summary>Counts one more.</summary>
-    public void Add(ExportedEvent coded)
+    public void Add(EventRow coded)
     {
         _byQuad[coded.Type.Quad() - 1]++;
         _scores += coded.Score;

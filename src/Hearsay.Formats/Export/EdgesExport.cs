@@ -8,7 +8,7 @@ public static class EdgesExport
     /// <summary>Writes edges in the order of their ends and months.</summary>
     /// <param name="events">The events; those that should be counted.</param>
     /// <param name="output">Where to; it is left open.</param>
-    public static void Write(IEnumerable<ExportedEvent> events, Stream output)
+    public static void Write(IEnumerable<EventRow> events, Stream output)
     {
         ArgumentNullException.ThrowIfNull(events);
         using var text = new DelimitedText(output, ',');

@@ -22,7 +22,7 @@ public static class GdeltExport
     /// <summary>Writes events as they come.</summary>
     /// <param name="events">The events; GDELT has no status, so these should be those that happened.</param>
     /// <param name="output">Where to; it is left open.</param>
-    public static void Write(IEnumerable<ExportedEvent> events, Stream output)
+    public static void Write(IEnumerable<EventRow> events, Stream output)
     {
         ArgumentNullException.ThrowIfNull(events);
         using var text = new DelimitedText(output, '\t');
@@ -38,8 +38,8 @@ public static class GdeltExport
                 NoPlace(text);
                 NoPlace(text);
                 Place(text, coded.Place);
-                text.Cell(coded.Source.Published?.ToString("yyyyMMdd'000000'", CultureInfo.InvariantCulture));
-                text.Cell(coded.Source.Url);
+                text.Cell(coded.Report.Published?.ToString("yyyyMMdd'000000'", CultureInfo.InvariantCulture));
+                text.Cell(coded.Report.Url);
                 text.EndRow();
             }
         }
@@ -54,7 +54,7 @@ public static class GdeltExport
         text.Cell(day is { } d ? (d.Year + ((d.Month - 1) * 30 + d.Day) / 365.0).ToString("F4", CultureInfo.InvariantCulture) : null);
     }
 
-    private static void Actor(DelimitedText text, ExportedActor? actor)
+    private static void Actor(DelimitedText text, ActorRow? actor)
     {
         var types = actor is null ? [] : actor.Sectors.Select(CameoType).OfType<string>().Distinct(StringComparer.Ordinal).Take(3).ToArray();
         // CAMEO has the United Nations as IGOUNO and the European Union as IGOEUREEC.
@@ -76,7 +76,7 @@ public static class GdeltExport
             text.Cell(i < types.Length ? types[i] : null);
     }
 
-    private static void Action(DelimitedText text, ExportedEvent coded)
+    private static void Action(DelimitedText text, EventRow coded)
     {
         text.Cell(null);
         text.Cell(coded.Cameo);
@@ -84,9 +84,9 @@ public static class GdeltExport
         text.Cell(coded.Cameo[..2]);
         text.Cell(CellText.Of((long)coded.Type.Quad()));
         text.Cell(CellText.Of(coded.Score));
-        text.Cell(CellText.Of((long)coded.Source.Reports));
-        text.Cell(CellText.Of((long)Math.Max(coded.Source.Outlets.Length, 1)));
-        text.Cell(CellText.Of((long)coded.Source.Reports));
+        text.Cell(CellText.Of((long)coded.Report.Reports));
+        text.Cell(CellText.Of((long)Math.Max(coded.Report.Outlets.Length, 1)));
+        text.Cell(CellText.Of((long)coded.Report.Reports));
         text.Cell(null);
     }
 

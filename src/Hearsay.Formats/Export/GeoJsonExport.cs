@@ -11,22 +11,17 @@ public static class GeoJsonExport
     /// <summary>Writes events as they come, a feature a line.</summary>
     /// <param name="events">The events.</param>
     /// <param name="output">Where to; it is left open.</param>
-    public static void Write(IEnumerable<ExportedEvent> events, Stream output)
+    public static void Write(IEnumerable<EventRow> events, Stream output)
     {
         ArgumentNullException.ThrowIfNull(events);
         using var lines = new JsonLines(output);
-        lines.Raw("{\"type\":\"FeatureCollection\",\"features\":["u8);
-        var first = true;
-        foreach (var coded in events)
-        {
-            lines.Raw(first ? "\n"u8 : ",\n"u8);
-            first = false;
-            lines.Object(coded, Feature);
-        }
-        lines.Raw("\n]}\n"u8);
+        var properties = new JsonMembers<EventRow>(ExportTables.Events);
+        lines.Raw("{\"type\":\"FeatureCollection\",\"features\":"u8);
+        lines.Array(events, (json, coded) => Feature(json, coded, properties));
+        lines.Raw("}\n"u8);
     }
 
-    private static void Feature(Utf8JsonWriter json, ExportedEvent coded)
+    private static void Feature(Utf8JsonWriter json, EventRow coded, JsonMembers<EventRow> properties)
     {
         json.WriteString("type", "Feature");
         json.WriteNumber("id", coded.Id);
@@ -45,8 +40,7 @@ public static class GeoJsonExport
             json.WriteNull("geometry");
         }
         json.WriteStartObject("properties");
-        foreach (var column in ExportTables.Events)
-            JsonLinesExport.Member(json, column.Name, column.Kind, column.Value(coded));
+        properties.Write(json, coded);
         json.WriteEndObject();
     }
 }

@@ -15,7 +15,7 @@ public static class GexfExport
     /// <summary>Writes the network: nodes and edges in the order of their names.</summary>
     /// <param name="events">The events; those that should be counted.</param>
     /// <param name="output">Where to; it is left open.</param>
-    public static void Write(IEnumerable<ExportedEvent> events, Stream output)
+    public static void Write(IEnumerable<EventRow> events, Stream output)
     {
         ArgumentNullException.ThrowIfNull(events);
         var dyads = new DyadCounts(events);
@@ -92,8 +92,8 @@ public static class GexfExport
         xml.WriteStartElement("attvalue", Namespace);
         xml.WriteAttributeString("for", attribute);
         xml.WriteAttributeString("value", value);
-        xml.WriteAttributeString("start", CellText.Day(first));
-        xml.WriteAttributeString("end", CellText.Day(new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month))));
+        xml.WriteAttributeString("start", CellText.Of(first));
+        xml.WriteAttributeString("end", CellText.Of(new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month))));
         xml.WriteEndElement();
     }
 

@@ -21,7 +21,7 @@ public static class IcewsExport
     /// <summary>Writes events as they come.</summary>
     /// <param name="events">The events; ICEWS has no status, so these should be those that happened.</param>
     /// <param name="output">Where to; it is left open.</param>
-    public static void Write(IEnumerable<ExportedEvent> events, Stream output)
+    public static void Write(IEnumerable<EventRow> events, Stream output)
     {
         ArgumentNullException.ThrowIfNull(events);
         using var text = new DelimitedText(output, '\t');
@@ -42,9 +42,9 @@ public static class IcewsExport
                     pair.Recipient?.Name,
                     Sectors(pair.Recipient),
                     Countries.Name(pair.Recipient?.Country),
-                    CellText.Of(coded.Source.Number),
+                    CellText.Of(coded.Report.Number),
                     CellText.Of((long?)coded.Sentence),
-                    coded.Source.Outlet,
+                    coded.Report.Outlet,
                     Town(coded.Place),
                     null,
                     null,
@@ -55,7 +55,7 @@ public static class IcewsExport
         }
     }
 
-    private static string? Sectors(ExportedActor? actor) => actor is null ? null : string.Join(',', actor.Sectors);
+    private static string? Sectors(ActorRow? actor) => actor is null ? null : string.Join(',', actor.Sectors);
 
     // A country as the place of an event is no town.
     private static string? Town(EventPlace? place) => place is null || place.Name == Countries.Name(place.Country) ? null : place.Name;

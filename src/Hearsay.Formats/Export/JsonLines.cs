@@ -39,6 +39,20 @@ internal sealed class JsonLines : IDisposable
         Raw("\n"u8);
     }
 
+    /// <summary>Writes an array of objects, one a line.</summary>
+    public void Array<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> members)
+    {
+        Raw("["u8);
+        var first = true;
+        foreach (var item in items)
+        {
+            Raw(first ? "\n"u8 : ",\n"u8);
+            first = false;
+            Object(item, members);
+        }
+        Raw("\n]"u8);
+    }
+
     /// <summary>Writes what stands around objects.</summary>
     public void Raw(ReadOnlySpan<byte> text) => _bytes.Write(text);
 

@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Parquet;
 using Parquet.Schema;
 
 namespace Hearsay.Formats.Export;
 
-/// <summary>The cells of one column of a row group.</summary>
-internal abstract class ParquetColumn
+/// <summary>The cells of one column of a row group, of one kind.</summary>
+internal abstract class ParquetColumn : CellWriter
 {
     /// <summary>What a column is in the schema of a file.</summary>
     public static Field FieldOf(string name, CellKind kind) => kind switch
@@ -24,87 +23,158 @@ internal abstract class ParquetColumn
     /// <summary>Cells of a kind for a field that stands in a schema.</summary>
     public static ParquetColumn Of(Field field, CellKind kind) => kind switch
     {
-        CellKind.Text => new Texts(field),
-        CellKind.Day => new Values<DateOnly>(field),
-        CellKind.Whole => new Values<long>(field),
-        CellKind.Real => new Values<double>(field),
-        CellKind.YesNo => new Values<bool>(field),
-        CellKind.List => new Lists(field),
-        CellKind.Spans => new Spans(field),
+        CellKind.Text => new Texts((DataField)field),
+        CellKind.Day => new Days((DataField)field),
+        CellKind.Whole => new Wholes((DataField)field),
+        CellKind.Real => new Reals((DataField)field),
+        CellKind.YesNo => new YesNos((DataField)field),
+        CellKind.List => new Lists((ListField)field),
+        CellKind.Spans => new SpanLists((ListField)field),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of cells."),
     };
 
-    /// <summary>Adds a cell.</summary>
-    /// <returns>How many characters it holds, where it can be long.</returns>
-    public abstract int Add(object? value);
+    /// <summary>How many characters the cells hold, where they can be long.</summary>
+    public virtual int Length => 0;
 
     /// <summary>Writes the cells as the next column of a row group, and forgets them.</summary>
     public abstract Task WriteAsync(ParquetRowGroupWriter group);
 
-    private sealed class Values<T>(Field field) : ParquetColumn where T : struct
-    {
-        private readonly List<T?> _cells = [];
+    public override void Text(string? text) => throw Mistaken(nameof(Text));
 
-        public override int Add(object? value)
+    public override void Day(DateOnly? day) => throw Mistaken(nameof(Day));
+
+    public override void Whole(long? number) => throw Mistaken(nameof(Whole));
+
+    public override void Real(double? number) => throw Mistaken(nameof(Real));
+
+    public override void YesNo(bool? yes) => throw Mistaken(nameof(YesNo));
+
+    public override void List(int members) => throw Mistaken(nameof(List));
+
+    public override void Member(string text) => throw Mistaken(nameof(Member));
+
+    public override void Spans(string spans) => throw Mistaken(nameof(Spans));
+
+    private InvalidOperationException Mistaken(string cell) => new($"A column of {GetType().Name} takes no cell of the kind {cell}.");
+
+    // Values that are known, and for each row its definition level: 1 where its value is known, 0 where it is not.
+    private abstract class Values<T>(DataField field) : ParquetColumn where T : struct
+    {
+        private readonly Growing<T> _known = new();
+        private readonly Growing<int> _definitions = new();
+
+        protected void Add(T? value)
         {
-            _cells.Add((T?)value);
-            return 0;
+            _definitions.Add(value.HasValue ? 1 : 0);
+            if (value is { } known)
+                _known.Add(known);
         }
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
         {
-            await group.WriteAsync<T>((DataField)field, _cells.ToArray()).ConfigureAwait(false);
-            _cells.Clear();
+            await group.WriteAllPartsAsync(field, _known.Memory, _definitions.Memory, null, CancellationToken.None).ConfigureAwait(false);
+            _known.Clear();
+            _definitions.Clear();
         }
     }
 
-    private sealed class Texts(Field field) : ParquetColumn
+    private sealed class Days(DataField field) : Values<DateOnly>(field)
     {
-        private readonly Characters _characters = new();
-        private readonly List<bool> _known = [];
-        private ReadOnlyMemory<char>?[] _cells = [];
+        public override void Day(DateOnly? day) => Add(day);
+    }
 
-        public override int Add(object? value)
+    private sealed class Wholes(DataField field) : Values<long>(field)
+    {
+        public override void Whole(long? number) => Add(number);
+    }
+
+    private sealed class Reals(DataField field) : Values<double>(field)
+    {
+        public override void Real(double? number) => Add(number);
+    }
+
+    private sealed class YesNos(DataField field) : Values<bool>(field)
+    {
+        public override void YesNo(bool? yes) => Add(yes);
+    }
+
+    private sealed class Texts(DataField field) : ParquetColumn
+    {
+        private readonly Characters _known = new();
+        private readonly Growing<int> _definitions = new();
+
+        public override int Length => _known.Length;
+
+        public override void Text(string? text)
         {
-            var text = (string?)value;
-            _known.Add(text is not null);
+            _definitions.Add(text is null ? 0 : 1);
             if (text is not null)
-                _characters.Add(text);
-            return text?.Length ?? 0;
+                _known.Add(text);
         }
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
         {
-            if (_cells.Length < _known.Count)
-                _cells = new ReadOnlyMemory<char>?[_known.Count];
-            for (int i = 0, known = 0; i < _known.Count; i++)
-                _cells[i] = _known[i] ? _characters[known++] : (ReadOnlyMemory<char>?)null;
-            await group.WriteAsync<ReadOnlyMemory<char>>((DataField)field, _cells.AsMemory(0, _known.Count)).ConfigureAwait(false);
+            await group.WriteAllPartsAsync(field, _known.Texts, _definitions.Memory, null, CancellationToken.None).ConfigureAwait(false);
             _known.Clear();
-            _characters.Clear();
+            _definitions.Clear();
         }
+    }
+
+    // Values one behind the other, in an array that grows and is used again for each row group.
+    private sealed class Growing<T>
+    {
+        private T[] _all = new T[1 << 10];
+        private int _count;
+
+        public int Count => _count;
+
+        public ReadOnlyMemory<T> Memory => _all.AsMemory(0, _count);
+
+        public void Add(T value)
+        {
+            if (_count == _all.Length)
+                Array.Resize(ref _all, 2 * _count);
+            _all[_count++] = value;
+        }
+
+        public void Clear() => _count = 0;
     }
 
     // Texts one behind the other. A row group has a million and more, which as strings would keep the garbage collector busy.
     private sealed class Characters
     {
-        private readonly List<int> _ends = [0];
+        private readonly Growing<int> _ends = new();
         private char[] _all = new char[1 << 12];
+        private ReadOnlyMemory<char>[] _texts = [];
 
-        public int Count => _ends.Count - 1;
-
-        public ReadOnlyMemory<char> this[int index] => _all.AsMemory(_ends[index].._ends[index + 1]);
+        public int Length { get; private set; }
 
         public void Add(string text)
         {
-            var start = _ends[^1];
-            if (_all.Length - start < text.Length)
-                Array.Resize(ref _all, Math.Max(2 * _all.Length, start + text.Length));
-            text.CopyTo(_all.AsSpan(start));
-            _ends.Add(start + text.Length);
+            if (_all.Length - Length < text.Length)
+                Array.Resize(ref _all, Math.Max(2 * _all.Length, Length + text.Length));
+            text.CopyTo(_all.AsSpan(Length));
+            _ends.Add(Length += text.Length);
         }
 
-        public void Clear() => _ends.RemoveRange(1, Count);
+        public ReadOnlyMemory<ReadOnlyMemory<char>> Texts
+        {
+            get
+            {
+                var ends = _ends.Memory.Span;
+                if (_texts.Length < ends.Length)
+                    _texts = new ReadOnlyMemory<char>[ends.Length];
+                for (int i = 0, start = 0; i < ends.Length; start = ends[i++])
+                    _texts[i] = _all.AsMemory(start, ends[i] - start);
+                return _texts.AsMemory(0, ends.Length);
+            }
+        }
+
+        public void Clear()
+        {
+            _ends.Clear();
+            Length = 0;
+        }
     }
 
     // What follows is Dremel's way of flattening lists, as Parquet has it: of each member whether it begins a row (repetition level 0) or goes on with one (1),
@@ -113,8 +183,8 @@ internal abstract class ParquetColumn
     {
         private const int Empty = 1;
 
-        private readonly List<int> _definitions = [];
-        private readonly List<int> _repetitions = [];
+        private readonly Growing<int> _definitions = new();
+        private readonly Growing<int> _repetitions = new();
 
         public void Add(int members, int full)
         {
@@ -130,8 +200,8 @@ internal abstract class ParquetColumn
             }
         }
 
-        public Task WriteAsync<T>(ParquetRowGroupWriter group, DataField field, T[] values) where T : struct =>
-            group.WriteAllPartsAsync<T>(field, values, _definitions.ToArray(), _repetitions.ToArray(), CancellationToken.None);
+        public Task WriteAsync<T>(ParquetRowGroupWriter group, DataField field, ReadOnlyMemory<T> values) where T : struct =>
+            group.WriteAllPartsAsync(field, values, _definitions.Memory, _repetitions.Memory, CancellationToken.None);
 
         public void Clear()
         {
@@ -140,53 +210,44 @@ internal abstract class ParquetColumn
         }
     }
 
-    private sealed class Lists(Field field) : ParquetColumn
+    private sealed class Lists(ListField field) : ParquetColumn
     {
         private readonly Levels _levels = new();
         private readonly Characters _members = new();
-        private readonly DataField _member = (DataField)((ListField)field).Item;
+        private readonly DataField _member = (DataField)field.Item;
 
-        public override int Add(object? value)
-        {
-            var list = (ImmutableArray<string>)value!;
-            _levels.Add(list.Length, _member.MaxDefinitionLevel);
-            var characters = 0;
-            foreach (var member in list)
-            {
-                _members.Add(member);
-                characters += member.Length;
-            }
-            return characters;
-        }
+        public override int Length => _members.Length;
+
+        public override void List(int members) => _levels.Add(members, _member.MaxDefinitionLevel);
+
+        public override void Member(string text) => _members.Add(text);
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
         {
-            var members = Enumerable.Range(0, _members.Count).Select(i => _members[i]).ToArray();
-            await _levels.WriteAsync<ReadOnlyMemory<char>>(group, _member, members).ConfigureAwait(false);
+            await _levels.WriteAsync(group, _member, _members.Texts).ConfigureAwait(false);
             _members.Clear();
             _levels.Clear();
         }
     }
 
-    private sealed class Spans(Field field) : ParquetColumn
+    private sealed class SpanLists(ListField field) : ParquetColumn
     {
         private readonly Levels _levels = new();
-        private readonly List<int> _starts = [];
-        private readonly List<int> _ends = [];
-        private readonly DataField[] _bounds = [.. ((StructField)((ListField)field).Item).Fields.Cast<DataField>()];
+        private readonly Growing<int> _starts = new();
+        private readonly Growing<int> _ends = new();
+        private readonly DataField[] _bounds = [.. ((StructField)field.Item).Fields.Cast<DataField>()];
 
-        public override int Add(object? value)
+        public override void Spans(string spans)
         {
             var before = _starts.Count;
-            Read((string)value!);
+            Read(spans);
             _levels.Add(_starts.Count - before, _bounds[0].MaxDefinitionLevel);
-            return 0;
         }
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
         {
-            await _levels.WriteAsync(group, _bounds[0], _starts.ToArray()).ConfigureAwait(false);
-            await _levels.WriteAsync(group, _bounds[1], _ends.ToArray()).ConfigureAwait(false);
+            await _levels.WriteAsync(group, _bounds[0], _starts.Memory).ConfigureAwait(false);
+            await _levels.WriteAsync(group, _bounds[1], _ends.Memory).ConfigureAwait(false);
             _starts.Clear();
             _ends.Clear();
             _levels.Clear();

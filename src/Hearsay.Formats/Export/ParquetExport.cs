@@ -25,44 +25,31 @@ public static class ParquetExport
         WriteAsync(rows, columns, output).GetAwaiter().GetResult();
     }
 
-    // While one row group is packed and written, the next is filled.
     private static async Task WriteAsync<T>(IEnumerable<T> rows, ImmutableArray<TableColumn<T>> columns, Stream output)
     {
         var schema = new ParquetSchema(columns.Select(static c => ParquetColumn.FieldOf(c.Name, c.Kind)));
-        var (filled, other) = (Cells(schema, columns), Cells(schema, columns));
+        ParquetColumn[] cells = [.. schema.Fields.Zip(columns, static (field, column) => ParquetColumn.Of(field, column.Kind))];
         await using var counted = new WrittenStream(output);
         await using var file = await ParquetWriter.CreateAsync(schema, counted,
             new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest }).ConfigureAwait(false);
-        var writing = Task.CompletedTask;
-        try
+        var count = 0;
+        foreach (var row in rows)
         {
-            var (count, characters) = (0, 0);
-            foreach (var row in rows)
+            var characters = 0;
+            for (var i = 0; i < cells.Length; i++)
             {
-                for (var i = 0; i < filled.Length; i++)
-                    characters += filled[i].Add(columns[i].Value(row));
-                if (++count == MostRows || characters >= MostCharacters)
-                {
-                    await writing.ConfigureAwait(false);
-                    var group = filled;
-                    writing = Task.Run(() => WriteGroup(file, group));
-                    (filled, other) = (other, filled);
-                    (count, characters) = (0, 0);
-                }
+                columns[i].Write(row, cells[i]);
+                characters += cells[i].Length;
             }
-            await writing.ConfigureAwait(false);
-            if (count > 0)
-                await WriteGroup(file, filled).ConfigureAwait(false);
+            if (++count == MostRows || characters >= MostCharacters)
+            {
+                await WriteGroup(file, cells).ConfigureAwait(false);
+                count = 0;
+            }
         }
-        finally
-        {
-            // Where a row fails, nothing is written any more once this has returned.
-            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        if (count > 0)
+            await WriteGroup(file, cells).ConfigureAwait(false);
     }
-
-    private static ParquetColumn[] Cells<T>(ParquetSchema schema, ImmutableArray<TableColumn<T>> columns) =>
-        [.. schema.Fields.Zip(columns, static (field, column) => ParquetColumn.Of(field, column.Kind))];
 
     private static async Task WriteGroup(ParquetWriter file, ParquetColumn[] columns)
     {

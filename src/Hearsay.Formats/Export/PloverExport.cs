@@ -11,7 +11,7 @@ public static class PloverExport
     /// <summary>Writes events as they come.</summary>
     /// <param name="events">The events with details.</param>
     /// <param name="output">Where to; it is left open.</param>
-    public static void Write(IEnumerable<ExportedEvent> events, Stream output)
+    public static void Write(IEnumerable<EventRow> events, Stream output)
     {
         ArgumentNullException.ThrowIfNull(events);
         using var lines = new JsonLines(output);
@@ -19,12 +19,12 @@ public static class PloverExport
             lines.Line(coded, Record);
     }
 
-    private static void Record(Utf8JsonWriter json, ExportedEvent coded)
+    private static void Record(Utf8JsonWriter json, EventRow coded)
     {
         json.WriteString("id", CellText.Of(coded.Id));
-        json.WriteString("date", EventPair.Day(coded) is { } day ? CellText.Day(day) : null);
+        json.WriteString("date", EventPair.Day(coded) is { } day ? CellText.Of(day) : null);
         if (coded.Date is { } date && date.End > date.Start)
-            json.WriteString("enddate", CellText.Day(date.End));
+            json.WriteString("enddate", CellText.Of(date.End));
         Entities(json, "actor", coded.Actors);
         Entities(json, "recipient", coded.Recipients);
         List(json, "event", [coded.Type.Name()]);
@@ -46,7 +46,7 @@ public static class PloverExport
         Citation(json, coded);
     }
 
-    private static void Entities(Utf8JsonWriter json, string name, IEnumerable<ExportedActor> actors)
+    private static void Entities(Utf8JsonWriter json, string name, IEnumerable<ActorRow> actors)
     {
         json.WriteStartArray(name);
         foreach (var actor in actors)
@@ -78,7 +78,7 @@ public static class PloverExport
         json.WriteEndObject();
     }
 
-    private static void Text(Utf8JsonWriter json, ExportedEvent coded)
+    private static void Text(Utf8JsonWriter json, EventRow coded)
     {
         json.WriteString("text", coded.Detail?.Sentence ?? coded.Evidence);
         json.WriteStartObject("text_info");
@@ -92,7 +92,7 @@ public static class PloverExport
         json.WriteEndObject();
     }
 
-    private static void Size(Utf8JsonWriter json, ExportedEvent coded)
+    private static void Size(Utf8JsonWriter json, EventRow coded)
     {
         if (coded.Counts.Length == 0)
             return;
@@ -102,14 +102,14 @@ public static class PloverExport
         json.WriteEndObject();
     }
 
-    private static void Citation(Utf8JsonWriter json, ExportedEvent coded)
+    private static void Citation(Utf8JsonWriter json, EventRow coded)
     {
         json.WriteStartObject("cite_info");
-        json.WriteString("citation", coded.Source.Id);
-        Known(json, "url", coded.Source.Url);
-        Known(json, "title", coded.Source.Title);
+        json.WriteString("citation", coded.Report.Id);
+        Known(json, "url", coded.Report.Url);
+        Known(json, "title", coded.Report.Title);
         Known(json, "language", coded.Detail?.Language);
-        Known(json, "publication", coded.Source.Outlet);
+        Known(json, "publication", coded.Report.Outlet);
         Known(json, "coder", coded.Detail is { } detail ? $"hearsay-{detail.Engine}" : null);
         json.WriteEndObject();
     }

@@ -23,7 +23,7 @@ public static class PolecatExport
     /// <summary>Writes events as they come.</summary>
     /// <param name="events">The events with details; POLECAT has no status, so these should be those that happened.</param>
     /// <param name="output">Where to; it is left open.</param>
-    public static void Write(IEnumerable<ExportedEvent> events, Stream output)
+    public static void Write(IEnumerable<EventRow> events, Stream output)
     {
         ArgumentNullException.ThrowIfNull(events);
         using var text = new DelimitedText(output, '\t');
@@ -49,7 +49,7 @@ public static class PolecatExport
     }
 
     // POLECAT's ids are titles of Wikipedia's pages, which are not known here; Wikidata's would be taken for them.
-    private static void Party(DelimitedText text, ExportedActor? actor)
+    private static void Party(DelimitedText text, ActorRow? actor)
     {
         text.Cell(actor?.Name);
         text.Cell(actor?.Country);
@@ -61,7 +61,7 @@ public static class PolecatExport
         text.Cell(null);
     }
 
-    private static void Place(DelimitedText text, ExportedEvent coded)
+    private static void Place(DelimitedText text, EventRow coded)
     {
         text.Cell(coded.Place?.Name);
         // City, district, province.
@@ -78,10 +78,10 @@ public static class PolecatExport
         text.Cell(null);
     }
 
-    private static void Story(DelimitedText text, ExportedEvent coded)
+    private static void Story(DelimitedText text, EventRow coded)
     {
-        text.Cell(coded.Source.Outlet);
-        text.Cell(CellText.Of(coded.Source.Published));
+        text.Cell(coded.Report.Outlet);
+        text.Cell(CellText.Of(coded.Report.Published));
         text.Cell(List(coded.Detail?.People ?? []));
         text.Cell(List(coded.Detail?.Organizations ?? []));
         // Places are known of events, not of reports.

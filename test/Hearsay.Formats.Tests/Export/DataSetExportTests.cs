@@ -9,7 +9,7 @@ public class DataSetExportTests
 {
     private static readonly int[] GdeltPlaces = [0, 5, 15, 25, 26, 34, 35, 51, 53, 60];
 
-    private static readonly ExportedEvent[] Events = [Exports.Arrest, Exports.Meeting];
+    private static readonly EventRow[] Events = [Exports.Arrest, Exports.Meeting];
 
     [Fact]
     public void Icews_has_20_columns_and_a_row_for_each_pair()
@@ -63,7 +63,7 @@ public class DataSetExportTests
         var detailed = Exports.Arrest with
         {
             Actors = [Exports.Syria with { Title = "president", Words = "Damascus" }],
-            Detail = new ExportedDetail { PlaceWords = "Tartous", People = ["Ahmad al-Sharaa", "One; Two"], Language = "en", Engine = "1.0" },
+            Detail = new EventDetail { PlaceWords = "Tartous", People = ["Ahmad al-Sharaa", "One; Two"], Language = "en", Engine = "1.0" },
         };
         var row = Assert.Single(TableExportTests.Csv(Exports.Text(o => PolecatExport.Write([detailed], o)), '\t'));
 
@@ -83,7 +83,7 @@ public class DataSetExportTests
         var detailed = Exports.Arrest with
         {
             Counts = [new EventCount(CountKind.Killed, 3, CountBound.Exact, []), new EventCount(CountKind.Arrested, 12, CountBound.Minimum, [])],
-            Detail = new ExportedDetail
+            Detail = new EventDetail
             {
                 Sentence = Exports.Awkward,
                 SentenceSpan = (5, 40),

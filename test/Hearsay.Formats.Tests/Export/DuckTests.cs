@@ -6,7 +6,7 @@ namespace Hearsay.Formats.Tests.Export;
 /// <summary>What is exported, read back by DuckDB, which knows nothing of the writers.</summary>
 public sealed class DuckTests : IDisposable
 {
-    private static readonly ExportedEvent[] Events = [Exports.Arrest, Exports.Meeting];
+    private static readonly EventRow[] Events = [Exports.Arrest, Exports.Meeting];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -40,7 +40,7 @@ public sealed class DuckTests : IDisposable
     [Fact]
     public void A_row_group_ends_early_where_texts_are_long()
     {
-        var report = new ExportedReport { Source = Exports.Source, Language = "en", Text = new string('x', 3_000_000), Sha256 = "", Origin = "", Status = "read" };
+        var report = new ReportRow { Report = Exports.Carried, Language = "en", Text = new string('x', 3_000_000), Sha256 = "", Origin = "", Status = "read" };
         var file = Write("long.parquet", o => ParquetExport.Write(Enumerable.Repeat(report, 7), ExportTables.Reports, o));
         Assert.Equal([7L, 3L], Ask($"select sum(n), count(*) from (select row_group_id, any_value(row_group_num_rows) as n from parquet_metadata('{file}') group by 1)").Select(static r => new[] { (object?)(long)(System.Numerics.BigInteger)r[0]!, r[1] }).Single());
     }
@@ -56,7 +56,7 @@ public sealed class DuckTests : IDisposable
     [Fact]
     public void What_fails_between_row_groups_comes_out_as_it_is()
     {
-        static IEnumerable<ExportedEvent> Some()
+        static IEnumerable<EventRow> Some()
         {
             for (var i = 0; i < 70_000; i++)
                 yield return Exports.Arrest;
@@ -89,9 +89,9 @@ public sealed class DuckTests : IDisposable
     [Fact]
     public void What_the_page_shows_for_DuckDB_runs_as_it_stands()
     {
-        var said = new ExportedStatement
+        var said = new StatementRow
         {
-            Id = 3145729, Source = Exports.Source, Kind = StatementKind.Indirect, Polarity = StatementPolarity.Negative, Certainty = StatementCertainty.Certain, Speaker = 3145730, SpeakerName = Exports.Awkward,
+            Id = 3145729, Report = Exports.Carried, Kind = StatementKind.Indirect, Polarity = StatementPolarity.Negative, Certainty = StatementCertainty.Certain, Speaker = 3145730, SpeakerName = Exports.Awkward,
             SourceWords = "the ministry", Cue = "denied", Content = Exports.Awkward, ContentSpans = "[[0,4]]", Evidence = "denied", EvidenceSpans = "[[5,9]]", Rule = "verb",
         };
         Write("events.csv", static o => CsvExport.Write(Events, ExportTables.Events, o));

@@ -8,7 +8,7 @@ internal static class Exports
 {
     public const string Awkward = "a\ttab, a \"quote\", a \\ and\r\ntwo lines; Ünïcödé 🕊";
 
-    public static ExportedSource Source { get; } = new()
+    public static CarriedReport Carried { get; } = new()
     {
         Number = 3,
         Id = "r3",
@@ -20,16 +20,16 @@ internal static class Exports
         Reports = 3,
     };
 
-    public static ExportedActor Syria { get; } = new() { Id = 3145729, Name = "Syria", Kind = ActorKind.Country, Country = "SYR", Sectors = ["GOV", "MIL"] };
+    public static ActorRow Syria { get; } = new() { Id = 3145729, Report = Carried, Name = "Syria", Kind = ActorKind.Country, Country = "SYR", Sectors = ["GOV", "MIL"] };
 
-    public static ExportedActor Reporter { get; } = new() { Id = 3145730, Name = Awkward, Kind = ActorKind.Person, Country = null, Sectors = ["JRN"], Wikidata = "Q42" };
+    public static ActorRow Reporter { get; } = new() { Id = 3145730, Report = Carried, Name = Awkward, Kind = ActorKind.Person, Country = null, Sectors = ["JRN"], Wikidata = "Q42" };
 
-    public static ExportedActor Russia { get; } = new() { Id = 3145731, Name = "Russia", Kind = ActorKind.Country, Country = "RUS" };
+    public static ActorRow Russia { get; } = new() { Id = 3145731, Report = Carried, Name = "Russia", Kind = ActorKind.Country, Country = "RUS" };
 
-    public static ExportedEvent Arrest { get; } = new()
+    public static EventRow Arrest { get; } = new()
     {
         Id = 3145729,
-        Source = Source,
+        Report = Carried,
         Sentence = 2,
         Type = EventType.Coerce,
         Mode = "arrest",
@@ -57,10 +57,10 @@ internal static class Exports
     };
 
     /// <summary>A meeting: every party is an actor, no date, no place, told in the report's own voice.</summary>
-    public static ExportedEvent Meeting { get; } = Arrest with
+    public static EventRow Meeting { get; } = Arrest with
     {
         Id = 3145730,
-        Source = Source with { Url = null, Published = null },
+        Report = Carried with { Url = null, Published = null },
         Type = EventType.Consult,
         Mode = null,
         Contexts = [],

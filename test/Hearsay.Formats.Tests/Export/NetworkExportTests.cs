@@ -7,7 +7,7 @@ public class NetworkExportTests
 {
     private static readonly string[] Counted = ["events", "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict", "mean_score"];
 
-    private static readonly ExportedEvent[] Events =
+    private static readonly EventRow[] Events =
     [
         Exports.Arrest,
         Exports.Arrest with { Id = 9, Score = -2.5, Cameo = "111", Type = EventType.Accuse },

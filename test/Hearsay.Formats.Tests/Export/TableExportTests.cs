@@ -7,7 +7,7 @@ namespace Hearsay.Formats.Tests.Export;
 /// <summary>Tables as CSV and JSON lines, read back with readers that know nothing of the writers.</summary>
 public class TableExportTests
 {
-    private static readonly ExportedEvent[] Events = [Exports.Arrest, Exports.Meeting];
+    private static readonly EventRow[] Events = [Exports.Arrest, Exports.Meeting];
 
     [Fact]
     public void Csv_gives_back_every_cell_to_another_reader()

@@ -1,13 +1,13 @@
 namespace Hearsay.Formats.Export;
 
-/// <summary>A statement as it is exported, with the report it stands in. Immutable.</summary>
-public sealed record ExportedStatement
+/// <summary>A statement with the report that it stands in: a row of the table of statements. Immutable.</summary>
+public sealed record StatementRow
 {
     /// <summary>Its id, unique in the export.</summary>
     public required long Id { get; init; }
 
     /// <summary>The report.</summary>
-    public required ExportedSource Source { get; init; }
+    public required CarriedReport Report { get; init; }
 
     /// <summary>The number of the sentence that its cue stands in, from 1, or null.</summary>
     public int? Sentence { get; init; }

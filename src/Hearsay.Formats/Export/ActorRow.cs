@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace Hearsay.Formats.Export;
 
-/// <summary>An actor as it is exported. Immutable.</summary>
-public sealed record ExportedActor
+/// <summary>An actor of a report: a row of the table of actors, and a party of an event. Immutable.</summary>
+public sealed record ActorRow
 {
     /// <summary>Its id, unique in the export.</summary>
     public required long Id { get; init; }
+
+    /// <summary>The report that it stands in.</summary>
+    public required CarriedReport Report { get; init; }
 
     /// <summary>The fullest name that the report or the lexicon gives.</summary>
     public required string Name { get; init; }
@@ -32,8 +35,3 @@ public sealed record ExportedActor
     /// <summary>The role that it holds by the report or the lexicon, or null; null where details are not asked for.</summary>
     public string? Title { get; init; }
 }
-
-/// <summary>An actor with the report that it stands in, a row of the table of actors.</summary>
-/// <param name="Source">The report.</param>
-/// <param name="Actor">The actor.</param>
-public sealed record ExportedMember(ExportedSource Source, ExportedActor Actor);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Hearsay.Formats.Export;
 
 /// <summary>The report that something is told by, and who carried it. Immutable.</summary>
-public sealed record ExportedSource
+public sealed record CarriedReport
 {
     /// <summary>Its number in the archive.</summary>
     public required long Number { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Hearsay.Formats.Export;
 
 /// <summary>What the whole reading tells of an event and its report, for the formats that have a place for it. Immutable.</summary>
-public sealed record ExportedDetail
+public sealed record EventDetail
 {
     /// <summary>The text of the sentence that its trigger stands in, or null.</summary>
     public string? Sentence { get; init; }

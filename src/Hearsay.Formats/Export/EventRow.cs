@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Hearsay.Formats.Export;
 
-/// <summary>An event as it is exported, with the report that tells it and the parties. Immutable.</summary>
-public sealed record ExportedEvent
+/// <summary>An event with the report that tells it and its parties: a row of the table of events. Immutable.</summary>
+public sealed record EventRow
 {
     /// <summary>Its id, unique in the export and the same in every export of the archive.</summary>
     public required long Id { get; init; }
 
     /// <summary>The report that tells it.</summary>
-    public required ExportedSource Source { get; init; }
+    public required CarriedReport Report { get; init; }
 
     /// <summary>The number of the sentence that its trigger stands in, from 1, or null.</summary>
     public int? Sentence { get; init; }
@@ -78,11 +78,11 @@ public sealed record ExportedEvent
     public required string Rule { get; init; }
 
     /// <summary>The actors.</summary>
-    public required ImmutableArray<ExportedActor> Actors { get; init; }
+    public required ImmutableArray<ActorRow> Actors { get; init; }
 
     /// <summary>The recipients.</summary>
-    public required ImmutableArray<ExportedActor> Recipients { get; init; }
+    public required ImmutableArray<ActorRow> Recipients { get; init; }
 
     /// <summary>What the whole reading tells besides; null where it is not asked for.</summary>
-    public ExportedDetail? Detail { get; init; }
+    public EventDetail? Detail { get; init; }
 }

@@ -1,10 +1,10 @@
 namespace Hearsay.Formats.Export;
 
-/// <summary>A report as it is exported. Immutable.</summary>
-public sealed record ExportedReport
+/// <summary>A report: a row of the table of reports. Immutable.</summary>
+public sealed record ReportRow
 {
     /// <summary>What is known about it, and who carried it.</summary>
-    public required ExportedSource Source { get; init; }
+    public required CarriedReport Report { get; init; }
 
     /// <summary>The language as a BCP 47 tag.</summary>
     public required string Language { get; init; }
