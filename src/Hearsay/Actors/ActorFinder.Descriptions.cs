@@ -10,6 +10,9 @@ internal sealed partial class ActorFinder
     private ActorDraft[]? DefiniteGroup(NounPhrase phrase)
     {
         var token = _sentences[phrase.Sentence].Tokens[phrase.Head];
+        // "all parties": whoever they are, they are asked.
+        if (token is { Tag: PennTag.NNS, Lemma: "side" or "party" } && _sentences[phrase.Sentence].Tokens[phrase.Start].Lemma == "all" && phrase.Start + 1 == phrase.Head)
+            return [Add(new ActorDraft(TextOf(phrase), ActorKind.Group) { Plural = true })];
         var isState = token.Lemma is "country" or "nation" or "state" or "kingdom" or "republic" or "neighbour" or "neighbor";
         var arePersons = token.Lemma is "man" or "woman" or "leader" or "president" or "rival"
             || phrase.HeadIsRole && phrase.Roles[^1] is { Plural: true, Role.Kind: RoleKind.Office or RoleKind.Person };

@@ -176,10 +176,13 @@ internal sealed partial class ActorFinder
             return predicate;
         if (DefiniteGroup(phrase) is { } group)
             return group;
-        if (!phrase.HeadIsRole)
+        if (!phrase.HeadIsRole || IsAbstract(phrase))
             return [];
         return phrase.Roles[^1].Plural && CountriesOf(phrase) is { Count: > 1 } countries ? OnePerCountry(phrase, countries) : [Described(phrase)];
     }
+
+    // "get justice": with no article before it, justice is no judge.
+    private bool IsAbstract(NounPhrase phrase) => _sentences[phrase.Sentence].Tokens[phrase.Head] is { Form: "justice", Tag: PennTag.NN } && phrase.End - phrase.Start == 1 && phrase.Possessor < 0;
 
     private ActorDraft Add(ActorDraft actor)
     {

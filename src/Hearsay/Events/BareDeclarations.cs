@@ -23,7 +23,7 @@ internal sealed class BareDeclarations(ImmutableArray<Sentence> sentences, SlotF
         if (_operators.Find(sentence, inner, governor) is not { Outer: not (OuterType.None or OuterType.Intend) } found || lexicon.Composition.Compose(OuterOf(sentence, inner, found)) is not { } code)
             return _duty.Bare(s, inner);
         // "refused to say", "asked him to comment": speech about speech.
-        if (lexicon.SpeechVerbs.TryGetValue(sentence.Tokens[inner].Lemma, out var words) && words.Exists(static w => w.Class is SpeechClass.Say or SpeechClass.Report))
+        if (lexicon.SpeechVerbs.TryGetValue(sentence.Tokens[inner].Lemma, out var words) && words.Exists(static w => w is { Particle: null, Class: SpeechClass.Say or SpeechClass.Report }))
             return null;
         var isNoun = sentence.Tokens[governor].Upos == Upos.NOUN;
         var actors = Addressees.Doer(s, sentence, governor, found, slots, lexicon);

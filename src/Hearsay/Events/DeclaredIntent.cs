@@ -28,7 +28,7 @@ internal sealed class DeclaredIntent(ImmutableArray<Sentence> sentences, SlotFil
         // "will not attack" is neither a promise nor a threat.
         if (inner.Status == EventStatus.Negated && !isCooperation)
             return null;
-        if (lexicon.Composition.Compose(outer, inner.Code, inner.Mode) is not { } code || code.Type == EventType.Threaten && IsForetoldByAnother(inner, sentence))
+        if (lexicon.Composition.Compose(outer, inner.Code, inner.Mode) is not { } code || code.Type == EventType.Threaten && (IsForetoldByAnother(inner, sentence) || IsAgainstNobody(inner)))
             return null;
         // "Poland and Latvia will sign": each other.
         var isAmongThemselves = inner.Actors.Actors.Length > 1;
@@ -83,6 +83,9 @@ internal sealed class DeclaredIntent(ImmutableArray<Sentence> sentences, SlotFil
         }
         return false;
     }
+
+    // "will send a battery", "will hold drills": arms and troops that go against nobody who is named threaten nobody.
+    private static bool IsAgainstNobody(EventDraft inner) => inner.Code.Type == EventType.Mobilize && inner.Recipients.IsEmpty;
 
     // "Washington says that Moscow will attack" is Washington's forecast and no threat of Moscow's.
     private bool IsForetoldByAnother(EventDraft inner, Sentence sentence)

@@ -70,7 +70,14 @@ internal sealed class EventComposer(ImmutableArray<Sentence> sentences, SlotFill
         }
         else if (draft.Status != EventStatus.Negated)
         {
-            draft.Status = found.Status ?? draft.Status;
+            // What is asked, threatened or refused and makes no event of its own has not happened for that.
+            draft.Status = found.Status ?? (found.Outer switch
+            {
+                OuterType.Request or OuterType.Threaten => EventStatus.Hypothetical,
+                OuterType.Promise => EventStatus.Planned,
+                OuterType.Reject => EventStatus.Negated,
+                _ => draft.Status,
+            });
         }
         draft.Rule = $"{draft.Rule} < {found.Head}";
     }

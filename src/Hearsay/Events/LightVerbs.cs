@@ -28,6 +28,10 @@ internal sealed class LightVerbs(CompositionTables tables)
                     return (token.Head, light);
             }
         }
+        // "claimed responsibility for the bombing": whoever claims it did it.
+        if (token.Relation == Relation.Nmod && Clauses.HasCase(sentence, noun, "for") && sentence.Tokens[token.Head] is { Lemma: "responsibility" or "credit", Relation: Relation.Obj, Head: var claim }
+            && sentence.Tokens[claim].Lemma is "claim" or "take" or "accept" or "admit" or "assume" && tables.LightVerbs("launch") is [var done, ..])
+            return (claim, done);
         // "launched 10 days of war games", "held a series of talks": what is counted is held.
         if (token.Relation == Relation.Nmod && Clauses.HasCase(sentence, noun, "of") && CountNouns.Counts(sentence, token.Head))
         {

@@ -243,6 +243,9 @@ internal static class Clauses
                 if (controller < 0)
                     controller = sentence.Child(token.Head, Relation.Iobj);
                 return controller >= 0 && controller < verb && ObjectControl.Contains(sentence.Tokens[token.Head].Lemma) ? controller : Surface(sentence, token.Head, depth + 1);
+            // "barred them from leaving", "thanked Riyadh for rejecting the plan": whom the verb has for its object.
+            case Relation.Advcl or Relation.Acl or Relation.Xcomp when token.Tag is PennTag.VBG && KeptFromOrJudged(sentence, verb) is >= 0 and var kept:
+                return kept;
             case Relation.Advcl or Relation.Ccomp or Relation.Parataxis when token.Tag is PennTag.VBG or PennTag.VB or PennTag.VBN && sentence.Tokens[token.Head].Upos is Upos.VERB or Upos.AUX:
                 return Surface(sentence, token.Head, depth + 1);
             case Relation.Advcl when sentence.Tokens[token.Head].Upos is Upos.VERB && token.Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP):
@@ -256,6 +259,23 @@ internal static class Clauses
             default:
                 return -1;
         }
+    }
+
+    // The object of a verb that keeps someone from doing something, or thanks or blames him for it; −1 where the gerund is none of that.
+    private static int KeptFromOrJudged(Sentence sentence, int gerund)
+    {
+        var verb = sentence.Tokens[gerund].Head;
+        // The gerund may hang on the object itself.
+        if (sentence.Tokens[gerund].Relation == Relation.Acl)
+            verb = sentence.Tokens[verb].Relation == Relation.Obj ? sentence.Tokens[verb].Head : -1;
+        if (verb < 0 || sentence.Child(verb, Relation.Obj) is not (>= 0 and var obj) || obj > gerund)
+            return -1;
+        var lemma = sentence.Tokens[verb].Lemma;
+        return HasCase(sentence, gerund, "from") && lemma is "ban" or "bar" or "block" or "deter" or "discourage" or "hinder" or "keep" or "prevent" or "prohibit" or "restrain" or "stop"
+            || HasCase(sentence, gerund, "for") && lemma is "arrest" or "berate" or "blame" or "castigate" or "censure" or "charge" or "chide" or "commend" or "condemn" or "congratulate" or "convict"
+                or "criticise" or "criticize" or "denounce" or "fault" or "fine" or "hail" or "jail" or "laud" or "lambast" or "penalise" or "penalize" or "praise" or "prosecute" or "punish" or "rebuke"
+                or "reprimand" or "reward" or "salute" or "sanction" or "scold" or "slam" or "sue" or "thank" or "try"
+            ? obj : -1;
     }
 
     // A finite verb without a subject after a noun that the parser took for the root: "An official who asked not to be named said …".

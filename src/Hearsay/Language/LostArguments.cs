@@ -6,7 +6,8 @@ namespace Hearsay.Language;
 /// <summary>
 /// Gives verbs the arguments back that the parser hung elsewhere. "us" in "promised us air defence" is no part of the thing that is promised: a
 /// personal pronoun in the object case modifies no noun (UD guidelines, compound, det). And "urged the sides to stop" has the sides
-/// stop: after the object of such a verb the infinitive is its complement and no purpose (UD guidelines, xcomp). And "both" before a noun
+/// stop: after the object of such a verb the infinitive is its complement and no purpose (UD guidelines, xcomp); nor is what one is called on to do
+/// a description of whom. And "both" before a noun
 /// to which no other is joined counts two of them (UD guidelines, det). And "intelligence sharing" is one thing (UD guidelines, compound). And a noun
 /// after a preposition has no subject: in "a deal with Anna Koller on fish" each phrase has its own preposition (UD guidelines, case).
 /// </summary>
@@ -28,6 +29,8 @@ internal static class LostArguments
         {
             if (Receiver(sentence, t) is >= 0 and var giving)
                 (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Head = giving, Relation = Relation.Iobj };
+            else if (AppealAbove(sentence, t) is >= 0 and var appeal)
+                (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Head = appeal, Relation = Relation.Advcl };
             else if (IsComplement(sentence, t))
                 (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Relation = Relation.Xcomp };
         }
@@ -107,6 +110,21 @@ internal static class LostArguments
     {
         var token = sentence.Tokens[t];
         return token is { Lemma: "both", Relation: Relation.CcPreconj, Head: >= 0 and var noun } && sentence.Tokens[noun].Upos == Upos.NOUN && sentence.Child(noun, Relation.Conj) < 0;
+    }
+
+    // "called on all sides to stop", "appealed to them to stop": the infinitive tells what they are called on to do, and hangs on the verb.
+    private static int AppealAbove(Sentence sentence, int t)
+    {
+        if (sentence.Tokens[t] is not { Relation: Relation.Acl, Tag: PennTag.VB, Head: >= 0 and var asked } || asked > t || !Clauses.IsInfinitive(sentence, t)
+            || sentence.Tokens[asked] is not { Relation: Relation.Obl, Head: >= 0 and var verb })
+            return -1;
+        return sentence.Tokens[verb].Lemma switch
+        {
+            "call" => Clauses.HasCase(sentence, asked, "on") || Clauses.HasCase(sentence, asked, "upon"),
+            "appeal" => Clauses.HasCase(sentence, asked, "to"),
+            "plead" => Clauses.HasCase(sentence, asked, "with"),
+            _ => false,
+        } ? verb : -1;
     }
 
     private static bool IsComplement(Sentence sentence, int t)

@@ -30,5 +30,15 @@ public class FarConjunctsTests
         Assert.Equal(LostClausesTests.Shown(LostClausesTests.Tree(lines)), Restored(lines));
     }
 
+    [Fact]
+    public void A_form_that_may_be_either_is_the_past_tense_beside_one() => Assert.Equal(
+        "Oslo>2:nsubj denied>0:root losing>2:xcomp and>5:cc called>2:conj",
+        Restored("Oslo PROPN NNP 2 nsubj", "denied VERB VBD 0 root", "losing VERB VBG 2 xcomp", "and CCONJ CC 5 cc", "called VERB VBN 3 conj"));
+
+    [Fact]
+    public void Of_three_who_agree_the_verb_has_one_subject() => Assert.Equal(
+        "Oslo>6:nsubj ,>3:punct Rome>1:conj and>5:cc Bern>1:conj agreed>0:root",
+        Restored("Oslo PROPN NNP 6 nsubj", ", PUNCT , 3 punct", "Rome PROPN NNP 6 nsubj", "and CCONJ CC 5 cc", "Bern PROPN NNP 3 conj", "agreed VERB VBD 0 root"));
+
     private static string Restored(params string[] lines) => LostClausesTests.Shown(FarConjuncts.Restore(LostClausesTests.Tree(lines)));
 }

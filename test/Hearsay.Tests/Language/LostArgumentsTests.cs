@@ -32,6 +32,11 @@ public class LostArgumentsTests
         Restored("Oslo PROPN NNP 2 nsubj", "urged/urge VERB VBD 0 root", "them PRON PRP 2 obj", "to PART TO 5 mark", "stop VERB VB 2 advcl"));
 
     [Fact]
+    public void What_one_is_called_on_to_do_hangs_on_the_call() => Assert.Equal(
+        "Oslo>2:nsubj called>0:root on>4:case them>2:obl to>6:mark stop>2:advcl",
+        Restored("Oslo PROPN NNP 2 nsubj", "called/call VERB VBD 0 root", "on ADP IN 4 case", "them PRON PRP 2 obl", "to PART TO 6 mark", "stop VERB VB 4 acl"));
+
+    [Fact]
     public void After_other_verbs_it_stays_a_purpose() => Assert.Equal(
         "Oslo>2:nsubj met>0:root them>2:obj to>5:mark talk>2:advcl",
         Restored("Oslo PROPN NNP 2 nsubj", "met/meet VERB VBD 0 root", "them PRON PRP 2 obj", "to PART TO 5 mark", "talk VERB VB 2 advcl"));
