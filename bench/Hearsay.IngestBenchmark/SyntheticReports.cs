@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Archives.Ingesting;
 
@@ -47,19 +46,15 @@ internal static class SyntheticReports
     private static int Rank(Random random, int all) => (int)Math.Pow(all, random.NextDouble());
 }
 
-/// <summary>The project's example reports, taken apart and put together anew, so that each is another text for the real reader.</summary>
+/// <summary>The project's example reports, taken apart and put together anew, so that each is another text for the real reader; as long as they are, some 340 words.</summary>
 internal static class MixedExamples
 {
-    private const int Paragraphs = 6;
+    private const int Paragraphs = 9;
 
-    public static ImmutableArray<Report> Make(int count)
-    {
-        var paragraphs = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.txt").Order(StringComparer.Ordinal)
-            .SelectMany(static f => File.ReadAllText(f).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)).ToArray();
-        var random = new Random(1);
-        return [.. Enumerable.Range(0, count).Select(i => new Report($"r{i}", string.Join("\n\n", random.GetItems(paragraphs, Paragraphs)))
-        {
-            Published = new DateOnly(2025, 10, 15),
-        })];
-    }
+    private static readonly string[] All = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.txt").Order(StringComparer.Ordinal)
+        .SelectMany(static f => File.ReadAllText(f).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <summary>The reports from one number up to another.</summary>
+    public static IEnumerable<Report> Make(int first, int end) => Enumerable.Range(first, end - first).Select(static i =>
+        new Report($"m{i}", string.Join("\n\n", new Random(i).GetItems(All, Paragraphs))) { Published = new DateOnly(2025, 10, 15) });
 }

@@ -9,7 +9,10 @@ namespace Hearsay.Archives;
 internal static class ArchiveSchema
 {
     /// <summary>The version that this program reads and writes.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
+
+    // The last version that changed what is made from the readings.
+    private const int LastOfReadings = 4;
 
     /// <summary>
     /// Refuses an archive of a newer version, and one that is none; carries an older one forward and makes one that is not there, in one transaction.
@@ -25,7 +28,7 @@ internal static class ArchiveSchema
         var before = found = Check(database, connection, transaction);
         for (; found < Version; found++)
             Step(database, connection, transaction, found + 1);
-        if (before > 0)
+        if (before is > 0 and < LastOfReadings)
             MakeTablesAnew(database, connection, transaction);
         transaction.Commit();
     }

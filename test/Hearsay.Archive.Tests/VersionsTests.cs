@@ -19,6 +19,7 @@ public sealed class VersionsTests : IDisposable
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void An_archive_of_SQLite_becomes_what_it_would_be_if_it_were_made_today(int version)
     {
         MakeSqlite(version);
@@ -29,6 +30,7 @@ public sealed class VersionsTests : IDisposable
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public void An_archive_of_PostgreSQL_becomes_what_it_would_be_if_it_were_made_today(int version)
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Hearsay.Archives.Copies;
 
 namespace Hearsay.Archives.Ingesting;
 
@@ -62,6 +63,8 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
         if (batch.Any(static i => i.Failure is not null || i.Withdrawal is not null))
             return false;
         var reports = batch.Select(static i => i.Report).OfType<PreparedReport>().ToList();
+        if (reports.Exists(static r => r.IsWanted))
+            return false;
         var known = KnownReports.LookUp(database, connection, null, reports);
         if (!reports.TrueForAll(r => known.Decide(r).Unchanged))
             return false;
@@ -182,7 +185,7 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
                 counts.Reread++;
             RemoveReading(id);
             if (!report.Reread)
-                Database.Execute(connection, _transaction, "delete from copy_keys where report = @id", ("@id", id));
+                RemoveCopyKeys(id);
             Update(id, report, decision, status);
             AddParts(id, report, decision);
         }
@@ -243,7 +246,7 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
             return 0;
         ReleaseCopies(id);
         RemoveReading(id);
-        Database.Execute(connection, _transaction, "delete from copy_keys where report = @id", ("@id", id));
+        RemoveCopyKeys(id);
         return Database.Execute(connection, _transaction, "update reports set status = 'withdrawn', original = null, similarity = null, failure = null where id = @id", ("@id", id));
     }
 
@@ -254,11 +257,19 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
     private void MakeCopy(long id, long original, double share, IngestCounts counts)
     {
         RemoveReading(id);
-        Database.Execute(connection, _transaction, "delete from copy_keys where report = @id", ("@id", id));
+        RemoveCopyKeys(id);
         Database.Execute(connection, _transaction, "update reports set original = @original where original = @id", ("@id", id), ("@original", original));
         Database.Execute(connection, _transaction, "update reports set status = 'copy', original = @original, similarity = @share, failure = null where id = @id",
             ("@id", id), ("@original", original), ("@share", share));
         counts.Joined++;
+    }
+
+    // Of the text that is there now: its keys tell where in the table they stand, while a report alone would be looked for in all of it.
+    private void RemoveCopyKeys(long id)
+    {
+        var text = (string)Database.Scalar(connection, _transaction, "select text from reports where id = @id", ("@id", id))!;
+        foreach (var key in new TextFingerprint(text).Keys())
+            Database.Execute(connection, _transaction, "delete from copy_keys where key = @key and report = @id", ("@key", key), ("@id", id));
     }
 
     // Takes a reading out of all tables; which engine made it, of which text, stays on record.

@@ -1,0 +1,1 @@
+-- In PostgreSQL the words are in a column that the database makes by itself.

@@ -1,0 +1,1 @@
+-- Version 5: who puts in rows puts their words into the full-text search of SQLite too; a trigger for each row took several times as long as the words themselves. No table changes.
