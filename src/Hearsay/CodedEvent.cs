@@ -140,6 +140,8 @@ public enum PlaceBasis
     Stated,
     /// <summary>A clause that the event's hangs on names it: "in Aleppo, rebels attacked a base and killed five".</summary>
     Sentence,
+    /// <summary>A sentence before it names it, and this one goes on there: "… in Quetta. The blast killed twelve", "they met there", "in the town".</summary>
+    Earlier,
     /// <summary>Nothing is said; the dateline stands in for what the country's own people do there.</summary>
     Dateline,
 }

@@ -108,7 +108,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         {
             foreach (var actor in actors.At(s, token))
             {
-                if (actor.Mentions.Count == 0)
+                if (actor.Mentions.Count == 0 && parties.Actors.Contains(actor))
                     actor.Mentions.Add(sentences[s].Tokens[token].Span);
             }
         }
@@ -158,7 +158,7 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
                 Date = date,
                 IsHistorical = EventDates.IsHistorical(date, report.Published),
                 Counts = counts[finished.Count],
-                Place = draft.IsDeclaration ? null : places.Find(draft.Sentence, draft.Trigger, draft.Clause, draft.Code.Type, draft.Recipients.Tokens, CountriesOf(draft)),
+                Place = draft.IsDeclaration ? null : places.Find(SiteOf(draft, date)),
                 Status = draft.Status,
                 Voice = voice is null ? null : statementIds[voice],
                 Evidence = EvidenceOf(draft, sentence),
@@ -167,9 +167,11 @@ internal sealed class ReadingBuilder(Report report, ImmutableArray<Sentence> sen
         return finished.ToImmutable();
     }
 
-    // The countries of the parties of what took place: whose own ground a dateline may be.
-    private static HashSet<string> CountriesOf(EventDraft draft) => draft.Status is EventStatus.Occurred or EventStatus.Ongoing
-        ? [.. draft.Actors.Actors.Concat(draft.Recipients.Actors).Select(static a => a.Country).OfType<string>()] : [];
+    private static EventSite SiteOf(EventDraft draft, EventDate? date) => new(
+        draft.Sentence, draft.Trigger, draft.Clause, draft.Code.Type, draft.Recipients.Tokens,
+        [.. draft.Actors.Actors.Concat(draft.Recipients.Actors).Select(static a => new EventSite.Party(
+            a.Number, a.Country, a.Kind, a.AllSectors().Any(static c => c is "MIL" or "COP" or "REB" or "PRM" or "UAF" or "SPY")))],
+        draft.Status is EventStatus.Occurred or EventStatus.Ongoing, date);
 
     private static ImmutableArray<string> Ids(Parties parties, Dictionary<ActorDraft, string> ids) =>
         [.. parties.Actors.Where(ids.ContainsKey).Select(a => ids[a]).Distinct()];

@@ -118,6 +118,9 @@ internal sealed class EventFinder
             }
             if (!IsComplete(site, predicate, ref actors, ref recipients))
                 continue;
+            // Fire, a siege and a visit reach the town: "bombed Beirut" is no attack on those who govern from it alone.
+            if (predicate.Code.Type is EventType.Assault or EventType.Retreat || predicate.Mode == "visit")
+                recipients = _slots.CapitalsAsTowns(s, recipients);
             var trigger = new SortedSet<int> { t };
             if (carrier >= 0)
                 trigger.Add(carrier);

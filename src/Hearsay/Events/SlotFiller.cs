@@ -103,6 +103,25 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
         return Events.Parties.None;
     }
 
+    /// <summary>The parties, with the country in place of its government where a capital named it: "bombed Beirut", "visited Damascus".</summary>
+    public Parties CapitalsAsTowns(int s, Parties parties)
+    {
+        foreach (var token in parties.Tokens)
+        {
+            if (sentences[s].Tokens[token].Upos != Upos.PROPN
+                || lexicon.Names.LongestAt(text, sentences[s].Tokens, token, Math.Min(sentences[s].Tokens.Length, token + 5)).Entry is not { Country: null, Organization: null, Capital.Code: { } code }
+                || parties.Actors.FirstOrDefault(a => a.Kind == ActorKind.Country && a.Country == code && a.Sectors.Contains("GOV")) is not { } government)
+                continue;
+            var span = sentences[s].Tokens[token].Span;
+            var country = countries.Country(code, span);
+            // The town is no mention of the government here.
+            government.Mentions.RemoveWhere(m => m.Contains(span));
+            country.Mentions.Add(span);
+            parties = parties with { Actors = [.. parties.Actors.Replace(government, country).Distinct()] };
+        }
+        return parties;
+    }
+
     private Parties Town(int s, int token)
     {
         var sentence = sentences[s];

@@ -5,65 +5,83 @@ using Hearsay.Lexicons;
 namespace Hearsay.Places;
 
 /// <summary>
-/// Finds where an event took place: by the phrases of its own clause, then by those of the clauses that it hangs on, then by the dateline. The
-/// rules are told in docs/coding-rules/places.md.
+/// Finds where an event took place: by the phrases of its own clause, then by those of the clauses that it hangs on, then by the event that it goes on
+/// with, then by the dateline. The rules are told in docs/coding-rules/places.md.
 /// </summary>
-internal sealed class PlaceFinder(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon)
+internal sealed class PlaceFinder
 {
-    private readonly PlacePhrases _phrases = new(text, sentences, lexicon);
-    private readonly Dateplace _dateline = new(text, sentences, lexicon);
+    private readonly ImmutableArray<Sentence> _sentences;
+    private readonly PlacePhrases _phrases;
+    private readonly CarriedPlaces _carried;
+    private readonly Dateplace _dateline;
 
-    /// <summary>Where an event took place; null where nothing tells.</summary>
-    /// <param name="s">The index of its sentence.</param>
-    /// <param name="triggers">The tokens that tell of it.</param>
-    /// <param name="clause">The verb or noun of its clause.</param>
-    /// <param name="type">Its type.</param>
-    /// <param name="recipients">The tokens that name whom it is done to: where they are, it is done.</param>
-    /// <param name="countries">The countries of its parties, where it took place at all; the dateline counts only where they are its own.</param>
-    public EventPlace? Find(int s, ImmutableArray<int> triggers, int clause, EventType type, ImmutableArray<int> recipients, IReadOnlySet<string> countries)
+    public PlaceFinder(string text, ImmutableArray<Sentence> sentences, Lexicon lexicon)
     {
-        foreach (var trigger in triggers)
+        _sentences = sentences;
+        _phrases = new PlacePhrases(text, sentences, lexicon);
+        _carried = new CarriedPlaces(sentences, _phrases, lexicon);
+        _dateline = new Dateplace(text, sentences, lexicon);
+    }
+
+    /// <summary>Where an event took place; null where nothing tells. The events of a report are asked for in the order of the text.</summary>
+    public EventPlace? Find(EventSite site)
+    {
+        if ((Told(site) ?? _carried.Continued(site)) is { } place)
         {
-            if (OfClause(s, trigger, type, recipients) is { } own)
+            _carried.Add(site, place);
+            return place;
+        }
+        // Who withdraws, sends help or troops, or threatens, does so elsewhere or nowhere; and what others do, they may have done anywhere.
+        return site.TookPlace && site.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Consult
+            && _dateline.Read(_phrases) is { Country: { } country } dateline && site.IsWithin(country) ? dateline with { Basis = PlaceBasis.Dateline } : null;
+    }
+
+    private EventPlace? Told(EventSite site)
+    {
+        foreach (var trigger in site.Triggers)
+        {
+            if (OfClause(site, trigger) is { } own)
                 return own;
         }
-        if (!triggers.Contains(clause) && OfClause(s, clause, type, recipients) is { } light)
+        if (!site.Triggers.Contains(site.Clause) && OfClause(site, site.Clause) is { } light)
             return light;
-        if (Above(s, clause, type) is { } above)
-            return above with { Basis = PlaceBasis.Sentence };
-        // Who withdraws, sends help or troops, or threatens, does so elsewhere or nowhere.
-        return type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Consult && countries.Count == 1 && _dateline.Read(_phrases) is { Country: { } country } dateline && countries.Contains(country)
-            ? dateline with { Basis = PlaceBasis.Dateline } : null;
+        return Above(site.Sentence, site.Clause, site.Type) is { } above ? above with { Basis = PlaceBasis.Sentence } : null;
     }
 
     // The nearest place that the clause names: "in Moscow", "near the border at Rafah", and for deeds what they are done to.
-    private EventPlace? OfClause(int s, int clause, EventType type, ImmutableArray<int> recipients)
+    private EventPlace? OfClause(EventSite site, int clause)
     {
-        var sentence = sentences[s];
+        var sentence = _sentences[site.Sentence];
         // A deed may be told by where its object is ("bombed targets in Idlib"), words are not ("discussed the troops in Syria").
-        var reach = type.Quad() is 2 or 4 ? 3 : 1;
+        var reach = site.Type.Quad() is 2 or 4 ? 3 : 1;
         var (nearest, distance) = ((EventPlace?)null, int.MaxValue);
         foreach (var t in sentence.Subtree(clause))
         {
             var token = sentence.Tokens[t];
-            if (token.Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADV or Upos.ADJ) || t == clause)
+            if (token.Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADV or Upos.ADJ or Upos.PRON) || t == clause)
                 continue;
             var steps = Steps(sentence, t, clause);
             // "Met EU diplomats in Batumi": with whom it is done is where it is done.
-            if (steps > (recipients.Contains(token.Head) ? Math.Max(reach, 2) : reach) || steps >= distance || !Tells(sentence, t, clause, type) || _phrases.Read(s, t) is not { } place)
+            if (steps > (site.Recipients.Contains(token.Head) ? Math.Max(reach, 2) : reach) || steps >= distance || !Tells(sentence, t, clause, site.Type)
+                || (_phrases.Read(site.Sentence, t) ?? _carried.Meant(site.Sentence, t)) is not { } place)
                 continue;
-            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Compound && place.Latitude is null && !(type == EventType.Assault && token.Relation != Relation.Compound))
+            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Compound && place.Latitude is null && !(site.Type == EventType.Assault && token.Relation != Relation.Compound))
+                continue;
+            // "Killed Nasrallah", "the war against the Derg": a name that no table has, and that is the party's.
+            if (place is { Country: null, Latitude: null } && (site.Recipients.Contains(t) || IsAgainst(sentence, t)))
                 continue;
             (nearest, distance) = (place, steps);
         }
         return nearest;
     }
 
+    private static bool IsAgainst(Sentence sentence, int t) => sentence.Child(t, Relation.Case) is >= 0 and var preposition && sentence.Tokens[preposition].Form == "against";
+
     // "In Aleppo, rebels attacked a base and killed five": the place of the clause above is that of those that hang on it. But where something
     // was said is not where what was said happened.
     private EventPlace? Above(int s, int clause, EventType type)
     {
-        var sentence = sentences[s];
+        var sentence = _sentences[s];
         for (var steps = 0; steps < 6; steps++)
         {
             var token = sentence.Tokens[clause];
@@ -91,12 +109,19 @@ internal sealed class PlaceFinder(string text, ImmutableArray<Sentence> sentence
             Relation.Obj or Relation.NsubjPass => isOwn && (isDeed || sentence.Tokens[clause].Lemma is "visit" or "tour"),
             // "the Geneva talks", "the Beirut blast"
             Relation.Compound => isOwn && sentence.Tokens[clause].Upos == Upos.NOUN && type is EventType.Consult or EventType.Assault or EventType.Protest or EventType.Agree,
+            // "there", "nearby"
+            Relation.Advmod => isOwn,
             Relation.Obl or Relation.Nmod or Relation.Conj => IsLocative(sentence, t, type, isOwn && sentence.Tokens[clause].Upos == Upos.NOUN),
             _ => false,
         };
     }
 
-    private static bool IsLocative(Sentence sentence, int t, EventType type, bool isNoun)
+    /// <summary>True where the phrase tells where something of the type is done: "in", "near" and the like, "to" for visits, "from" for retreats.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="t">The head of the phrase.</param>
+    /// <param name="type">What is done.</param>
+    /// <param name="isNoun">True where the phrase hangs on the noun that tells of it: "the strikes on Kherson".</param>
+    internal static bool IsLocative(Sentence sentence, int t, EventType type, bool isNoun)
     {
         var at = sentence.Tokens[t].Relation == Relation.Conj ? sentence.Tokens[t].Head : t;
         if (at != t && sentence.Tokens[at].Relation is not (Relation.Obl or Relation.Nmod))

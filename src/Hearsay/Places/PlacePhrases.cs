@@ -56,6 +56,10 @@ internal sealed class PlacePhrases(string text, ImmutableArray<Sentence> sentenc
             // The border with a country lies in the other.
             return isBorder && below.Latitude is null ? Border(sentence, head, child, country) : below;
         }
+        // "the town of Maarat al-Numan", where the tree has lost the name.
+        if (head + 2 < sentence.Tokens.Length && sentence.Tokens[head + 1].Form == "of" && sentence.Tokens[head + 2].Upos == Upos.PROPN && sentence.Tokens[head + 2].Head > head
+            && (Read(s, head + 2, country ?? within, depth + 1) ?? Unknown(sentence, head + 2, country ?? within)) is { } lost)
+            return lost;
         if (country is not { Country: { } land })
             return null;
         if (sentence.Tokens[head].Lemma == "capital" && lexicon.Capitals.TryGetValue(land.Code, out var capital))
@@ -83,7 +87,7 @@ internal sealed class PlacePhrases(string text, ImmutableArray<Sentence> sentenc
         ImmutableArray<TextSpan> spans = [Span(sentences[s], name.First, name.End)];
         if (_choice.Choose(name, within, s) is { } place)
             return double.IsNaN(place.Latitude) ? new EventPlace(place.Name, place.Country, null, null, spans) : new EventPlace(place.Name, place.Country, place.Latitude, place.Longitude, spans);
-        return name.Country is { } country ? new EventPlace(country.Name, country.Code, null, null, spans) : new EventPlace(name.Name, null, null, null, spans);
+        return name.Country is { } country ? new EventPlace(country.Name, country.Code, null, null, spans) : new EventPlace(name.Name, within?.Country?.Code, null, null, spans);
     }
 
     private EventPlace Border(Sentence sentence, int head, int with, NamedPlace? country)
@@ -119,6 +123,13 @@ internal sealed class PlacePhrases(string text, ImmutableArray<Sentence> sentenc
             var (senses, end) = lexicon.Names.LongestAt(text, sentence.Tokens, child, sentence.Tokens.Length);
             if ((senses?.Adjective ?? senses?.Country) is { } country)
                 return new NamedPlace(child, Math.Max(end, child + 1), token.Form, country, []);
+        }
+        // "the village of Kafr Nabl in Syria"
+        foreach (var child in sentence.Children(noun))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Nmod && sentence.Child(child, Relation.Case) is >= 0 and var preposition && sentence.Tokens[preposition].Form == "in"
+                && _names.At(sentence, child) is { Country: not null } land)
+                return land;
         }
         return null;
     }

@@ -103,6 +103,6 @@ public class PlaceFinderTests
     {
         var parse = HandParse.Of(table);
         var met = parse.Token("met");
-        return new PlaceFinder(parse.Text, parse.Sentences, TestLexicon.Instance).Find(0, [met], met, type, [], new HashSet<string>());
+        return new PlaceFinder(parse.Text, parse.Sentences, TestLexicon.Instance).Find(new EventSite(0, [met], met, type, [], [], TookPlace: false, null));
     }
 }
