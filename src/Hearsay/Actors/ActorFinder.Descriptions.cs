@@ -22,6 +22,8 @@ internal sealed partial class ActorFinder
                 return joined;
             // Who urges, meets or divides the two is not one of them.
             bool IsOther(ActorDraft a) => token.Relation is Relation.Nsubj or Relation.NsubjPass || !SubjectsOf(phrase.Sentence, phrase.Head).Contains(a.Country);
+            if (token.Lemma is "side" or "party" && Belligerents(phrase, a => a.MentionedAsParty && IsOther(a)) is { } armed)
+                return armed;
             // Two sides of whom nothing is known are parties all the same.
             return MostSalientPair(phrase, arePersons, a => a.MentionedAsParty && IsOther(a))
                 ?? (token.Lemma == "side" ? [Add(new ActorDraft(TextOf(phrase), ActorKind.Group) { Plural = true })] : null);
@@ -36,6 +38,15 @@ internal sealed partial class ActorFinder
             && _sentences[phrase.Sentence].Child(phrase.Head, Relation.AclRelcl) < 0 && token.Relation != Relation.Appos)
             return Salient(phrase, a => a is { Kind: ActorKind.Organization, IsNamed: true } && IsCalled(token.Lemma, a)) is { } body ? [body] : null;
         return null;
+    }
+
+    // "both sides" of a war inside a country: the two that bear arms, where they stand out more than any state.
+    private ActorDraft[]? Belligerents(NounPhrase phrase, Func<ActorDraft, bool> fits)
+    {
+        static bool IsArmed(ActorDraft a) => a.Kind is ActorKind.Organization or ActorKind.Group && a.AllSectors().Any(static c => c is "MIL" or "REB" or "PRM");
+        // Two of one state's forces are on one side.
+        return Salient(phrase, a => fits(a) && (a.Kind == ActorKind.Country || IsArmed(a))) is { } first && IsArmed(first)
+            && Salient(phrase, a => a != first && fits(a) && IsArmed(a) && !(a.Country == first.Country && a.AllSectors().Contains("MIL") && first.AllSectors().Contains("MIL"))) is { } second ? [first, second] : null;
     }
 
     // What news calls a body that it has named. A state's own bodies are agencies, seldom groups.
