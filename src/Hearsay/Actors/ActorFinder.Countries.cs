@@ -70,10 +70,10 @@ internal sealed partial class ActorFinder
         if (sectors.Exists(static s => s is "OPP" or "REB" or "COP" or "MIL" or "PRM" or "UAF" or "CVL") && ClausePlace(phrase) is { } here)
             return here;
         var isOfState = sectors.Exists(static s => s is "COP" or "LEG" or "JUD" or "GOV" or "MIL" or "OPP" or "SPY") && (phrase.Definite || use.Role.Kind == RoleKind.Body);
-        return isOfState || AreLocals(use, sectors) ? _home : null;
+        return isOfState || _isHomeAlone && AreLocals(use, sectors) ? _home : null;
     }
 
-    // "Prosecutors charged", "unions called a strike", "villagers fled": those of the country that the report is about, unless the word says
+    // "Prosecutors charged", "unions called a strike", "villagers fled": those of the one country that the report is about, unless the word says
     // that they may be from elsewhere.
     private static bool AreLocals(RoleUse use, List<string> sectors) => use.Plural && use.Role.Kind != RoleKind.Office
         && sectors is ["COP" or "LEG" or "JUD" or "CVL" or "LAB" or "AGR" or "EDU" or "SOC" or "REL" or "OPP", ..] && !sectors.Contains("NGO")

@@ -14,8 +14,8 @@ internal sealed partial class ActorFinder
         if (token is { Tag: PennTag.NNS, Lemma: "side" or "party" } && _sentences[phrase.Sentence].Tokens[phrase.Start].Lemma == "all" && phrase.Start + 1 == phrase.Head)
             return [Add(new ActorDraft(TextOf(phrase), ActorKind.Group) { Plural = true })];
         var isState = token.Lemma is "country" or "nation" or "state" or "kingdom" or "republic" or "neighbour" or "neighbor";
-        var arePersons = token.Lemma is "man" or "woman" or "leader" or "president" or "rival"
-            || phrase.HeadIsRole && phrase.Roles[^1] is { Plural: true, Role.Kind: RoleKind.Office or RoleKind.Person };
+        var arePersons = !isState && (token.Lemma is "man" or "woman" or "leader" or "president" or "rival"
+            || phrase.HeadIsRole && phrase.Roles[^1] is { Plural: true, Role.Kind: RoleKind.Office or RoleKind.Person });
         if (phrase.IsPair && phrase.Definite && (isState || arePersons || token.Upos == Upos.NUM || token.Lemma is "side" or "party" or "capital" or "government"))
         {
             if (!isState && !arePersons && _salience.Most(phrase.Sentence, static o => o.Actors.Length == 2) is { } joined)

@@ -25,6 +25,7 @@ internal sealed partial class ActorFinder
     private readonly Dictionary<int, bool> _isHeadline = [];
     private readonly List<int> _paragraphs = [];
     private readonly string? _home;
+    private readonly bool _isHomeAlone;
     private readonly TakenEntries? _taken;
     private readonly Dictionary<string, ActorDraft> _byKey = new(StringComparer.Ordinal);
 
@@ -33,7 +34,7 @@ internal sealed partial class ActorFinder
         _taken = taken;
         (_text, _published, _sentences, _quotations, _lexicon) = (report.Text, report.Published, sentences, quotations, lexicon);
         _phrases = new NounPhraseReader(_text, sentences, lexicon, _published, _named.Forms, _ambiguous = new AmbiguousNames(_text), taken);
-        _home = HomeCountry.Find(_text, sentences, _published, lexicon);
+        (_home, _isHomeAlone) = HomeCountry.Find(_text, sentences, _published, lexicon);
     }
 
     /// <summary>Finds the actors of a report.</summary>

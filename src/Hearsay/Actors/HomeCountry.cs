@@ -14,8 +14,11 @@ internal static class HomeCountry
     // A country is what a report is about when it is named at least this often, and this many times as often as the next.
     private const int Enough = 3, Margin = 2;
 
-    /// <summary>The country (alpha-3), or null where it is not plain.</summary>
-    public static string? Find(string text, ImmutableArray<Sentence> sentences, DateOnly? published, Lexicon lexicon)
+    // Another country is named nearly as often from two thirds of the times on.
+    private const int Nearly = 3, Whole = 2;
+
+    /// <summary>The country (alpha-3), or null where it is not plain; and whether the report is about it alone: no other is named nearly as often.</summary>
+    public static (string? Country, bool IsAlone) Find(string text, ImmutableArray<Sentence> sentences, DateOnly? published, Lexicon lexicon)
     {
         string? written = null;
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -41,11 +44,13 @@ internal static class HomeCountry
                     counts[country] = counts.GetValueOrDefault(country) + 1;
             }
         }
-        if (counts.Count == 0 || written is not null && counts.ContainsKey(written))
-            return written;
+        if (counts.Count == 0)
+            return (written, false);
+        if (written is not null && counts.TryGetValue(written, out var own))
+            return (written, counts.All(c => c.Key == written || Nearly * c.Value <= Whole * own));
         var ranked = counts.OrderByDescending(static c => c.Value).ToList();
         var isPlain = ranked[0].Value >= Enough && (ranked.Count == 1 || ranked[0].Value >= Margin * ranked[1].Value);
-        return isPlain ? ranked[0].Key : written;
+        return isPlain ? (ranked[0].Key, true) : (written, false);
     }
 
     /// <summary>True when a sentence is nothing but a dateline: "KYIV, Oct. 15 (Reuters) —".</summary>

@@ -255,6 +255,9 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             // "suspended part of a programme for Bosnia"
             if (found < 0 && CountNouns.Counted(sentence, obj) is >= 0 and var counted)
                 found = Clauses.Prepositional(sentence, counted, preposition);
+            // "signed a memorandum of understanding with Togo"
+            if (found < 0 && preposition is "with" or "between" && Clauses.Prepositional(sentence, obj, "of") is >= 0 and var whole)
+                found = Clauses.Prepositional(sentence, whole, preposition);
         }
         return found;
     }

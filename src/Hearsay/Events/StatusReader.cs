@@ -95,6 +95,9 @@ internal static class StatusReader
             // "no longer", "nobody attacked", "no talks were held"
             if (token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && (lemma is "nobody" or "none" or "neither" || HasNo(sentence, child)))
                 return true;
+            // "promised to talk to nobody"
+            if (token.Relation is Relation.Obl && (lemma is "nobody" or "none" || lemma is "one" && HasNo(sentence, child)))
+                return true;
             if (token.Relation is Relation.Advmod && lemma == "longer" && HasNo(sentence, child))
                 return true;
             if (token.Relation is Relation.Mark or Relation.Case && lemma == "without")

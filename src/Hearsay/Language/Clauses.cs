@@ -235,6 +235,9 @@ internal static class Clauses
             return -1;
         switch (token.Relation)
         {
+            // "were killed in shelling": who is killed shells nobody.
+            case Relation.Conj or Relation.Advcl when token.Tag == PennTag.VBG && HasCase(sentence, verb, "in") && IsPassive(sentence, token.Head):
+                return -1;
             case Relation.Conj when sentence.Tokens[token.Head].Upos is Upos.VERB or Upos.AUX:
                 return Surface(sentence, token.Head, depth + 1);
             case Relation.Xcomp:

@@ -9,7 +9,8 @@ namespace Hearsay.Language;
 /// stop: after the object of such a verb the infinitive is its complement and no purpose (UD guidelines, xcomp); nor is what one is called on to do
 /// a description of whom. And "both" before a noun
 /// to which no other is joined counts two of them (UD guidelines, det). And "intelligence sharing" is one thing (UD guidelines, compound). And a noun
-/// after a preposition has no subject: in "a deal with Anna Koller on fish" each phrase has its own preposition (UD guidelines, case).
+/// after a preposition has no subject: in "a deal with Anna Koller on fish" each phrase has its own preposition (UD guidelines, case). And what hangs on an auxiliary
+/// belongs to the verb that it helps (UD guidelines, aux).
 /// </summary>
 internal static class LostArguments
 {
@@ -25,9 +26,11 @@ internal static class LostArguments
     public static Sentence Restore(Sentence sentence)
     {
         ImmutableArray<Token>.Builder? tokens = null;
-        for (var t = 1; t < sentence.Tokens.Length; t++)
+        for (var t = 0; t < sentence.Tokens.Length; t++)
         {
-            if (Receiver(sentence, t) is >= 0 and var giving)
+            if (VerbOfAuxiliary(sentence, t) is >= 0 and var helped)
+                (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Head = helped };
+            else if (Receiver(sentence, t) is >= 0 and var giving)
                 (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Head = giving, Relation = Relation.Iobj };
             else if (AppealAbove(sentence, t) is >= 0 and var appeal)
                 (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Head = appeal, Relation = Relation.Advcl };
@@ -55,6 +58,10 @@ internal static class LostArguments
         }
         return tokens is null ? sentence : sentence.WithTree(tokens.ToImmutable());
     }
+
+    // The verb that an auxiliary helps, where something hangs on the auxiliary: it has no arguments (UD guidelines, aux).
+    private static int VerbOfAuxiliary(Sentence sentence, int t) => sentence.Tokens[t] is { Relation: Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Advcl, Head: >= 0 and var auxiliary }
+        && sentence.Tokens[auxiliary] is { Relation: Relation.Aux or Relation.AuxPass, Head: var verb } ? verb : -1;
 
     // The verb to which a pronoun before a noun belongs; −1 where it stands rightly.
     private static int Receiver(Sentence sentence, int t)

@@ -8,7 +8,8 @@ namespace Hearsay.Language;
 /// acl), so where one has, or where the noun hangs as an object on another noun, the verb takes the noun's place and the noun
 /// becomes its object. And gives a finite verb its subject where the parser took "after troops" of "after troops entered the city"
 /// for a phrase of its own: a finite clause has a subject, and what looks like a preposition introduces the clause (UD
-/// guidelines, mark). And "shot" before "dead" is a verb, with what stands around the two as subject and object.
+/// guidelines, mark). And "shot" before "dead" is a verb, with what stands around the two as subject and object. And a noun that stands for a sentence gives its place to a
+/// participle that has an object: it is a past tense.
 /// </summary>
 internal static class LostClauses
 {
@@ -43,7 +44,7 @@ internal static class LostClauses
         }
         for (var verb = 3; verb < sentence.Tokens.Length; verb++)
         {
-            if (NounOfRelative(sentence, verb) is not (>= 0 and var noun))
+            if (Math.Max(NounOfRelative(sentence, verb), NounOfParticiple(sentence, verb)) is not (>= 0 and var noun))
                 continue;
             tokens ??= sentence.Tokens.ToBuilder();
             TakePlace(tokens, verb, noun);
@@ -93,6 +94,20 @@ internal static class LostClauses
             return isLost && BeginsWithWho(sentence, above) ? noun : -1;
         }
         return -1;
+    }
+
+    // The noun without a verb of its own that holds a participle with an object: in "Men in a van seized a lawyer" they seized, and the van was not. A passive has no object,
+    // unless its verb has two; -1 for none.
+    private static int NounOfParticiple(Sentence sentence, int verb)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens[verb] is not { Relation: Relation.Acl, Tag: PennTag.VBN or PennTag.VBD, Head: >= 0 and var noun } || noun > verb || sentence.Child(verb, Relation.Obj) < verb || Clauses.IsGiving(sentence, verb)
+            || tokens[verb].Lemma is "call" or "name" or "elect" or "appoint" or "dub" or "make" or "deem" or "consider" or "declare" or "teach" or "fine" || tokens[verb - 1].Upos == Upos.PUNCT)
+            return -1;
+        while (tokens[noun] is { Relation: Relation.Nmod, Head: >= 0 and var above } && above < noun)
+            noun = above;
+        return tokens[noun].Relation is Relation.Root or Relation.Ccomp or Relation.Parataxis && tokens[noun].Upos is Upos.NOUN or Upos.PROPN
+            && sentence.Child(noun, Relation.Cop) < 0 && sentence.Child(noun, Relation.Nsubj) < 0 ? noun : -1;
     }
 
     private static bool BeginsWithWho(Sentence sentence, int clause)

@@ -22,6 +22,11 @@ public class LostArgumentsTests
     }
 
     [Fact]
+    public void What_hangs_on_an_auxiliary_belongs_to_its_verb() => Assert.Equal(
+        "Oslo>3:nsubj has>3:aux ignored>0:root calls>3:obj",
+        Restored("Oslo PROPN NNP 2 nsubj", "has AUX VBZ 3 aux", "ignored VERB VBN 0 root", "calls NOUN NNS 3 obj"));
+
+    [Fact]
     public void A_country_in_capitals_is_no_pronoun() => Assert.Equal(
         "They>2:nsubj rejected>0:root US>4:compound aid>2:obj",
         Restored("They PRON PRP 2 nsubj", "rejected VERB VBD 0 root", "US PROPN NNP 4 compound", "aid NOUN NN 2 obj"));

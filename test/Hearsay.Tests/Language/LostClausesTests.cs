@@ -41,6 +41,18 @@ public class LostClausesTests
         Restored("They PRON PRP 2 nsubj", "met VERB VBD 0 root", "officials NOUN NNS 2 obj", "who PRON WP 5 nsubj", "asked VERB VBD 3 acl:relcl", "left VERB VBD 5 ccomp"));
 
     [Fact]
+    public void A_participle_with_an_object_is_what_the_noun_above_did() => Assert.Equal(
+        "Men>5:nsubj in>4:case a>4:det van>1:nmod seized>0:root lawyers>5:obj",
+        Restored("Men NOUN NNS 0 root", "in ADP IN 4 case", "a DET DT 4 det", "van NOUN NN 1 nmod", "seized VERB VBN 4 acl", "lawyers NOUN NNS 5 obj"));
+
+    [Fact]
+    public void A_participle_without_one_describes_its_noun()
+    {
+        string[] lines = ["Men NOUN NNS 0 root", "in ADP IN 4 case", "a DET DT 4 det", "van NOUN NN 1 nmod", "seized VERB VBN 4 acl", "by ADP IN 7 case", "police NOUN NN 5 obl:agent"];
+        Assert.Equal(Shown(Tree(lines)), Restored(lines));
+    }
+
+    [Fact]
     public void Who_shot_whom_dead_is_told_by_a_verb() => Assert.Equal(
         "Police>2:nsubj shot>0:root dead>2:xcomp two>5:nummod men>2:obj",
         Restored("Police NOUN NN 2 compound", "shot NOUN NN 0 root", "dead ADJ JJ 5 amod", "two NUM CD 5 nummod", "men NOUN NNS 2 obj"));
