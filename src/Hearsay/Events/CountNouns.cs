@@ -11,7 +11,7 @@ internal static class CountNouns
         "all", "amount", "array", "batch", "band", "billion", "bulk", "bunch", "column", "consignment", "contingent", "convoy", "couple", "crowd", "day", "deployment", "detachment",
         "dozen", "dozens", "element", "fleet", "group", "half", "handful", "hour", "hundred", "hundreds", "lot", "majority", "many", "mass", "million",
         "millions", "month", "most", "number", "package", "pair", "part", "percent", "piece", "portion", "quarter", "remainder", "rest", "round", "score", "scores", "sequence",
-        "series", "set", "shipment", "some", "spate", "string", "succession", "ten", "tens", "third", "thousand", "thousands", "ton", "tonne", "tranche", "unit", "variety", "wave",
+        "series", "set", "shipment", "some", "spate", "string", "succession", "team", "ten", "tens", "third", "thousand", "thousands", "ton", "tonne", "tranche", "unit", "variety", "wave",
         "week", "year",
     }.ToFrozenSet(StringComparer.Ordinal);
 

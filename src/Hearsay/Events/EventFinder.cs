@@ -53,7 +53,7 @@ internal sealed class EventFinder
         {
             for (var t = 0; t < tokens.Length; t++)
             {
-                if (consumed.Contains(t) || PosOf(_sentences[s], t) != pos || Event(s, t, pos, consumed) is not { } one)
+                if (consumed.Contains(t) || PosOf(s, t) != pos || Event(s, t, pos, consumed) is not { } one)
                     continue;
                 var declared = _composer.Compose(one);
                 if (!Repeats(found, one))
@@ -75,14 +75,20 @@ internal sealed class EventFinder
         return found;
     }
 
-    private static PredicatePos? PosOf(Sentence sentence, int t) => sentence.Tokens[t].Upos switch
+    private PredicatePos? PosOf(int s, int t)
     {
-        // "armed", "wounded", "united": a participle before a noun describes it.
-        Upos.VERB when sentence.Tokens[t].Relation != Relation.Amod => PredicatePos.Verb,
-        Upos.NOUN when sentence.Tokens[t].Relation != Relation.Compound => PredicatePos.Noun,
-        Upos.ADJ => PredicatePos.Adj,
-        _ => null,
-    };
+        var token = _sentences[s].Tokens[t];
+        return token.Upos switch
+        {
+            // "armed", "wounded", "united": a participle before a noun describes it.
+            Upos.VERB when token.Relation != Relation.Amod => PredicatePos.Verb,
+            Upos.NOUN when token.Relation != Relation.Compound => PredicatePos.Noun,
+            Upos.ADJ => PredicatePos.Adj,
+            // "a sit-in"
+            Upos.ADP or Upos.ADV when token.Relation is Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass or Relation.Nmod && HyphenatedWords.Lemma(_sentences[s], t) is not null => PredicatePos.Noun,
+            _ => null,
+        };
+    }
 
     private static bool Repeats(List<EventDraft> found, EventDraft draft) =>
         found.Exists(e => e.Code.Type == draft.Code.Type && e.Status == draft.Status && e.Actors.AreSameAs(draft.Actors) && e.Recipients.AreSameAs(draft.Recipients));
@@ -90,7 +96,7 @@ internal sealed class EventFinder
     private EventDraft? Event(int s, int t, PredicatePos pos, HashSet<int> consumed)
     {
         var sentence = _sentences[s];
-        var senses = _lexicon.Predicates.Senses(sentence.Tokens[t].Lemma, pos);
+        var senses = HyphenatedWords.Lemma(sentence, t) is { } whole && _lexicon.Predicates.Senses(whole, pos) is { Count: > 0 } own ? own : _lexicon.Predicates.Senses(sentence.Tokens[t].Lemma, pos);
         // "call off a strike" is no kind of calling: where the verb has senses with its particle, those without it do not apply.
         var hasOwnParticle = pos == PredicatePos.Verb && sentence.Child(t, Relation.CompoundPrt) is >= 0 and var particle
             && senses.Any(p => p.Particle is not null && string.Equals(p.Particle, sentence.Tokens[particle].Form, StringComparison.OrdinalIgnoreCase));
@@ -198,7 +204,7 @@ internal sealed class EventFinder
             // "twenty people were arrested", "a bombing killed twelve": what was done to someone stands though nobody is named for it.
             // A storm that hits a town is no one's deed.
             return predicate.Code.Type is EventType.Assault or EventType.Coerce && !recipients.IsEmpty
-                && (IsDoneToSomeone(_sentences[site.Sentence], site.Clause) && !IsByMishap(_sentences[site.Sentence], site.Clause) || IsByDeed(site, predicate));
+                && (IsDoneToSomeone(_sentences[site.Sentence], site.Clause) && !IsByMishap(_sentences[site.Sentence], site.Clause) || IsByDeed(site, predicate) || IsUndergone(predicate, recipients));
         }
         // A noun with no verb to lend it a subject tells of an event only where it names both sides.
         var isBareNoun = predicate.Pos == PredicatePos.Noun && site.Carrier < 0;
@@ -209,6 +215,10 @@ internal sealed class EventFinder
 
     private static bool IsDoneToSomeone(Sentence sentence, int clause) => sentence.Tokens[clause].Upos == Upos.VERB && sentence.Tokens[clause].Relation != Relation.Acl
         && Clauses.IsPassive(sentence, clause) && Clauses.Agent(sentence, clause) < 0;
+
+    // "survived an attempt on his life": the sense itself has the one it is done to as its subject.
+    private static bool IsUndergone(Predicate predicate, Parties recipients) =>
+        !recipients.IsEmpty && predicate.Pos == PredicatePos.Verb && predicate.Recipient is [{ Steps: [{ Kind: SlotKind.Subj }] }, ..];
 
     // "were killed when a helicopter crashed"
     private static bool IsByMishap(Sentence sentence, int clause)

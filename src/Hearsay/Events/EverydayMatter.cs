@@ -29,6 +29,13 @@ internal sealed class EverydayMatter(string text, ImmutableArray<Sentence> sente
         "abduct", "assassinate", "behead", "bomb", "bombing", "execute", "explode", "explosion", "injure", "kidnap", "kill", "massacre", "murder", "rape", "shoot", "stab", "torture", "wound",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Within the family violence is a crime and no politics.
+    private static readonly FrozenSet<string> Kin = new[]
+    {
+        "aunt", "boyfriend", "brother", "cousin", "daughter", "ex-boyfriend", "ex-girlfriend", "ex-husband", "ex-wife", "father", "girlfriend", "grandfather", "grandmother", "grandson",
+        "husband", "mother", "nephew", "niece", "sister", "son", "son-in-law", "spouse", "stepfather", "stepmother", "stepson", "uncle", "wife",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Tales = new[]
     {
         "cartoon", "comedy", "comic", "documentary", "drama", "episode", "exhibition", "film", "finale", "game", "movie", "musical", "novel", "opera", "play", "sequel", "series", "sitcom", "thriller",
@@ -47,11 +54,11 @@ internal sealed class EverydayMatter(string text, ImmutableArray<Sentence> sente
     public bool Leaves(EventDraft draft)
     {
         var sentence = sentences[draft.Sentence];
-        if (IsOfNature(sentence, draft) || IsTold(sentence, draft) || IsAmongCompanies(draft) || IsPrivateMatter(sentence, draft))
+        if (IsOfNature(sentence, draft) || IsTold(sentence, draft) || IsAmongCompanies(draft) || IsPrivateMatter(sentence, draft) || IsWithinFamily(sentence, draft))
             return true;
-        // One sportsman's protest is a complaint; a crowd's is a protest, at a match as elsewhere.
+        // One sportsman's protest is a complaint, and so is a team's; a crowd's is a protest, at a match as elsewhere.
         if (draft.Code.Type == EventType.Protest)
-            return draft.Actors.Actors is [{ Plural: false, Kind: ActorKind.Person }] && Weight(draft.Sentence, EverydayDomain.Sport) >= Enough;
+            return draft.Actors.Actors is [{ Plural: false, Kind: ActorKind.Person or ActorKind.Country }] && Weight(draft.Sentence, EverydayDomain.Sport) >= Enough;
         if (!draft.Actors.IsEmpty && IsEverydayPhrase(sentence, draft.Actors, Enough))
             return true;
         if (!draft.Recipients.IsEmpty && draft.Trigger.Any(t => Bodily.Contains(sentence.Tokens[t].Lemma)))
@@ -115,7 +122,7 @@ internal sealed class EverydayMatter(string text, ImmutableArray<Sentence> sente
     private bool IsPrivateMatter(Sentence sentence, EventDraft draft)
     {
         if (draft.Actors.IsEmpty || draft.Code.Type is EventType.Protest or EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize
-            || draft.Actors.Actors.Any(static a => a.Plural) || !IsPrivate(sentence, draft.Actors) || !(draft.Recipients.IsEmpty || IsPrivate(sentence, draft.Recipients)))
+            || draft.Actors.Actors.Any(static a => a.Plural) && !IsOfLife(sentence, draft.Actors) || !IsPrivate(sentence, draft.Actors) || !(draft.Recipients.IsEmpty || IsPrivate(sentence, draft.Recipients)))
             return false;
         for (var t = 0; t < sentence.Tokens.Length; t++)
         {
@@ -131,7 +138,17 @@ internal sealed class EverydayMatter(string text, ImmutableArray<Sentence> sente
         return true;
     }
 
-    private bool IsPrivate(Sentence sentence, Parties parties) => IsEverydayPhrase(sentence, parties)
+    // "Her husband stabbed", where nobody else in it governs or fights.
+    private bool IsWithinFamily(Sentence sentence, EventDraft draft) => draft.Code.Type == EventType.Assault && !draft.Actors.IsEmpty && draft.Actors.Tokens.All(t => Kin.Contains(sentence.Tokens[t].Lemma))
+        && !AnyPublic(sentence, draft.Actors) && !AnyPublic(sentence, draft.Recipients);
+
+    // "guests from Brazil": named by a word of private life.
+    private bool IsOfLife(Sentence sentence, Parties parties) => !parties.Tokens.IsEmpty && parties.Tokens.All(t => sentence.Tokens[t].Upos == Upos.NOUN && lexicon.Everyday.Weight(sentence.Tokens[t].Lemma, EverydayDomain.Life) > 0);
+
+    // "Verstappen accused Hamilton": of neither is anything known.
+    private static bool IsUnknownPerson(ActorDraft party) => party.Kind == ActorKind.Person && !party.Plural && party.Country is null && party.Roles.Count == 0 && party.AllSectors().IsEmpty;
+
+    private bool IsPrivate(Sentence sentence, Parties parties) => IsEverydayPhrase(sentence, parties) || IsOfLife(sentence, parties) || !parties.IsEmpty && parties.Actors.All(IsUnknownPerson)
         || parties.Tokens.All(t => sentence.Tokens[t].Upos == Upos.NOUN) && parties.Actors.All(static a => a.Kind != ActorKind.Country && a.AllSectors() is { IsEmpty: false } sectors && sectors.All(PrivateSectors.Contains));
 
     // Who acts, or whom it is done to where nobody acts, is a state or one of its powers. In sport a country is a team, and "Japan's index" is no country anywhere.

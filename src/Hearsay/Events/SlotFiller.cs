@@ -258,6 +258,9 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
             // "signed a memorandum of understanding with Togo"
             if (found < 0 && preposition is "with" or "between" && Clauses.Prepositional(sentence, obj, "of") is >= 0 and var whole)
                 found = Clauses.Prepositional(sentence, whole, preposition);
+            // "handed the bodies of three fighters to Hezbollah": the last word before it may have drawn it to itself.
+            if (found < 0 && preposition is "to" or "for" or "from" && sentence.Child(obj, Relation.Nmod) is >= 0 and var part)
+                found = Clauses.Prepositional(sentence, part, preposition);
         }
         return found;
     }
@@ -311,7 +314,7 @@ internal sealed class SlotFiller(string text, ImmutableArray<Sentence> sentences
     private bool HasLemma(int s, int token, LemmaSet lemmas)
     {
         var sentence = sentences[s];
-        if (IsOf(lemmas, sentence.Tokens[token]))
+        if (IsOf(lemmas, sentence.Tokens[token]) || HyphenatedWords.Lemma(sentence, token) is { } whole && lemmas.Contains(whole))
             return true;
         foreach (var child in sentence.Children(token))
         {

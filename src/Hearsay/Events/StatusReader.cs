@@ -98,7 +98,7 @@ internal static class StatusReader
             // "promised to talk to nobody"
             if (token.Relation is Relation.Obl && (lemma is "nobody" or "none" || lemma is "one" && HasNo(sentence, child)))
                 return true;
-            if (token.Relation is Relation.Advmod && lemma == "longer" && HasNo(sentence, child))
+            if (token.Relation is Relation.Advmod && token.Form is "longer" && (HasNo(sentence, child) || child > 0 && string.Equals(sentence.Tokens[child - 1].Form, "no", StringComparison.OrdinalIgnoreCase)))
                 return true;
             if (token.Relation is Relation.Mark or Relation.Case && lemma == "without")
                 return true;

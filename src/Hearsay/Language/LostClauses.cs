@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Hearsay.Language;
@@ -9,10 +10,19 @@ namespace Hearsay.Language;
 /// becomes its object. And gives a finite verb its subject where the parser took "after troops" of "after troops entered the city"
 /// for a phrase of its own: a finite clause has a subject, and what looks like a preposition introduces the clause (UD
 /// guidelines, mark). And "shot" before "dead" is a verb, with what stands around the two as subject and object. And a noun that stands for a sentence gives its place to a
-/// participle that has an object: it is a past tense.
+/// participle that has an object: it is a past tense. So is one without, where a sentence that ends in a full stop has no other verb that could be finite and the verb is
+/// hardly ever passive: "The premier travelled to Laos."
 /// </summary>
 internal static class LostClauses
 {
+    // Verbs that are hardly ever passive: their participle after a noun tells what the noun did.
+    private static readonly FrozenSet<string> Intransitive = new[]
+    {
+        "agree", "apologise", "apologize", "appeal", "arrive", "battle", "clash", "collaborate", "complain", "converge", "cooperate", "defect", "demonstrate", "depart", "disagree", "flee", "fly",
+        "gather", "insist", "intervene", "lobby", "march", "negotiate", "object", "protest", "rally", "react", "rebel", "reply", "resign", "respond", "retaliate", "retreat", "return",
+        "riot", "speak", "surrender", "talk", "train", "travel", "vote", "withdraw",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The sentence with the trees of such clauses repaired; the same sentence where it has none.</summary>
     public static Sentence Restore(Sentence sentence)
     {
@@ -28,12 +38,24 @@ internal static class LostClauses
         for (var verb = 1; verb < sentence.Tokens.Length - 1; verb++)
         {
             var token = sentence.Tokens[verb];
-            if (token.Relation != Relation.Amod || token.Upos != Upos.VERB || token.Head < verb || token.Tag is not (PennTag.VBD or PennTag.VBN or PennTag.VBZ or PennTag.VBP))
+            if (token.Relation != Relation.Amod || token.Head < verb || !MayBeFinite(sentence, verb))
                 continue;
             tokens ??= sentence.Tokens.ToBuilder();
             // An earlier repair may have moved it.
             if (tokens[verb].Head == token.Head)
                 Restore(tokens, verb, token.Head);
+        }
+        for (var verb = 1; verb < sentence.Tokens.Length; verb++)
+        {
+            if (SubjectInCompound(sentence, verb) is not (>= 0 and var subject))
+                continue;
+            tokens ??= sentence.Tokens.ToBuilder();
+            for (var i = 0; i < subject; i++)
+            {
+                if (tokens[i].Head == verb && tokens[i].Relation is Relation.Compound or Relation.Det or Relation.Amod or Relation.NmodPoss or Relation.Nummod)
+                    tokens[i] = tokens[i] with { Head = subject };
+            }
+            tokens[subject] = tokens[subject] with { Head = verb, Relation = Relation.Nsubj };
         }
         for (var verb = 1; verb < sentence.Tokens.Length - 1; verb++)
         {
@@ -41,6 +63,19 @@ internal static class LostClauses
                 continue;
             tokens ??= sentence.Tokens.ToBuilder();
             ShootDead(tokens, verb);
+        }
+        for (var t = 0; t < sentence.Tokens.Length; t++)
+        {
+            // "the attack disabled/ADJ websites/obj": an adjective has no object.
+            if (sentence.Tokens[t] is { Upos: Upos.ADJ, Tag: PennTag.JJ } adjective && adjective.Form.EndsWith("ed", StringComparison.Ordinal) && sentence.Child(t, Relation.Obj) > t && sentence.Child(t, Relation.Nsubj) >= 0
+                && sentence.Child(t, Relation.Cop) < 0)
+                (tokens ??= sentence.Tokens.ToBuilder())[t] = (tokens?[t] ?? adjective) with { Upos = Upos.VERB, Tag = PennTag.VBD };
+        }
+        if (OnlyVerb(sentence) is >= 0 and var only)
+        {
+            tokens ??= sentence.Tokens.ToBuilder();
+            TakePlace(tokens, only, sentence.Root);
+            tokens[only] = tokens[only] with { Tag = PennTag.VBD };
         }
         for (var verb = 3; verb < sentence.Tokens.Length; verb++)
         {
@@ -53,17 +88,80 @@ internal static class LostClauses
         return tokens is null || tokens.SequenceEqual(sentence.Tokens) ? sentence : sentence.WithTree(tokens.ToImmutable());
     }
 
+    // A form that may be a past tense, or an adjective in -ed that has a subject of its own: "the Council disqualified/amod candidates".
+    private static bool MayBeFinite(Sentence sentence, int t) => sentence.Tokens[t] switch
+    {
+        { Upos: Upos.VERB, Tag: PennTag.VBD or PennTag.VBN or PennTag.VBZ or PennTag.VBP } => true,
+        { Upos: Upos.ADJ, Tag: PennTag.JJ } adjective => adjective.Form.EndsWith("ed", StringComparison.Ordinal) && sentence.Child(t, Relation.Nsubj) == t - 1,
+        _ => false,
+    };
+
+    // A noun just before a past tense without a subject that hangs on it, or on the first part of it ("Seoul test/compound - fired"), as if verbs were
+    // compounds; −1 for none.
+    private static int SubjectInCompound(Sentence sentence, int verb)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens[verb] is not { Upos: Upos.VERB, Tag: PennTag.VBD or PennTag.VBZ or PennTag.VBP })
+            return -1;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Aux or Relation.AuxPass or Relation.Csubj)
+                return -1;
+        }
+        var first = verb > 2 && tokens[verb - 1].Form is "-" && tokens[verb - 2].Head == verb ? verb - 2 : verb;
+        var noun = first - 1;
+        return noun >= 0 && tokens[noun] is { Upos: Upos.NOUN or Upos.PROPN, Relation: Relation.Compound or Relation.Amod } token && (token.Head == verb || token.Head == first) ? noun : -1;
+    }
+
+    // The participle on the noun that the parser took for the root of a sentence with a full stop and without a finite verb; −1 for none.
+    private static int OnlyVerb(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens[^1].Form is not "." || tokens[sentence.Root].Upos is not (Upos.NOUN or Upos.PROPN) || sentence.Child(sentence.Root, Relation.Cop) >= 0 || sentence.Child(sentence.Root, Relation.Nsubj) >= 0)
+            return -1;
+        var verb = sentence.Child(sentence.Root, Relation.Acl);
+        // "the army and the rebels battled": it may hang on the last of those who are joined.
+        if (verb < 0 && sentence.Child(sentence.Root, Relation.Conj) is >= 0 and var joined)
+            verb = sentence.Child(joined, Relation.Acl);
+        if (verb < sentence.Root || tokens[verb].Tag is not (PennTag.VBN or PennTag.VBD) || sentence.Child(verb, Relation.AuxPass) >= 0 || !IsActive(sentence, verb))
+            return -1;
+        for (var t = 0; t < tokens.Length; t++)
+        {
+            var isBetween = t > sentence.Root && t < verb;
+            if (t != verb && tokens[t].Tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD && !sentence.IsWithin(t, verb) || isBetween && tokens[t].Upos == Upos.PUNCT)
+                return -1;
+        }
+        return verb;
+    }
+
+    // Without a passive, or in "called on", "called for".
+    private static bool IsActive(Sentence sentence, int verb) => sentence.Child(verb, Relation.Obj) < 0 && Intransitive.Contains(sentence.Tokens[verb].Lemma)
+        || sentence.Tokens[verb].Lemma == "call" && (Clauses.Prepositional(sentence, verb, "on") > verb || Clauses.Prepositional(sentence, verb, "for") > verb);
+
     // "Police shot dead two men": a shot is never dead.
     private static bool IsShotDead(Sentence sentence, int shot)
     {
         var tokens = sentence.Tokens;
-        return tokens[shot] is { Form: "shot", Upos: Upos.NOUN } && tokens[shot + 1] is { Form: "dead", Head: var shotAt } && shotAt > shot + 1 && tokens[shotAt].Upos is Upos.NOUN or Upos.PROPN
+        return tokens[shot] is { Form: "shot", Upos: Upos.NOUN } && tokens[shot + 1].Form is "dead" && ShotAt(tokens, shot) is >= 0 and var shotAt && tokens[shotAt].Upos is Upos.NOUN or Upos.PROPN
             && tokens[shot - 1].Upos is Upos.NOUN or Upos.PROPN && tokens[shot - 1].Head == shot;
+    }
+
+    // The noun that "dead" hangs on, or that hangs on "dead" as its object.
+    private static int ShotAt(IReadOnlyList<Token> tokens, int shot)
+    {
+        if (tokens[shot + 1].Head > shot + 1)
+            return tokens[shot + 1].Head;
+        for (var t = shot + 2; t < tokens.Count; t++)
+        {
+            if (tokens[t].Head == shot + 1 && tokens[t].Relation == Relation.Obj)
+                return t;
+        }
+        return -1;
     }
 
     private static void ShootDead(ImmutableArray<Token>.Builder tokens, int shot)
     {
-        var shotAt = tokens[shot + 1].Head;
+        var shotAt = ShotAt(tokens, shot);
         tokens[shot - 1] = tokens[shot - 1] with { Relation = Relation.Nsubj };
         // A verb that is told of hangs on the verb that tells it; so does one in the place of a subject.
         var relation = tokens[shot].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj ? Relation.Ccomp : tokens[shot].Relation;
@@ -171,6 +269,9 @@ internal static class LostClauses
         var hasAuxiliary = false;
         for (var i = 0; i < noun; i++)
         {
+            // "thugs/nsubj intimidated/amod villagers/root": the subject of a noun that has no verb is that of the word between the two.
+            if (i == verb - 1 && tokens[i].Head == noun && tokens[i].Relation == Relation.Nsubj && tokens[noun].Relation == Relation.Root && !HasCopula(tokens, noun))
+                subject = i;
             if (tokens[i].Head != verb)
                 continue;
             if (tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass)
@@ -179,7 +280,7 @@ internal static class LostClauses
         }
         if (subject < 0)
             subject = SubjectOfNoun(tokens, verb, noun);
-        if (subject < 0 || !hasAuxiliary && tokens[verb].Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VBN))
+        if (subject < 0 || !hasAuxiliary && tokens[verb].Tag is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VBN or PennTag.JJ))
             return;
         var (head, relation) = (tokens[noun].Head, tokens[noun].Relation);
         // "Israel/root fired shells": the subject itself has the place that the verb takes.
@@ -197,8 +298,18 @@ internal static class LostClauses
         tokens[subject] = tokens[subject] with { Head = verb, Relation = Relation.Nsubj };
         tokens[noun] = tokens[noun] with { Head = verb, Relation = Relation.Obj };
         // With a subject and no auxiliary a form in -ed is the past tense.
-        var tag = tokens[verb].Tag == PennTag.VBN && !hasAuxiliary ? PennTag.VBD : tokens[verb].Tag;
-        tokens[verb] = tokens[verb] with { Head = head, Relation = relation, Tag = tag };
+        var tag = tokens[verb].Tag is PennTag.VBN or PennTag.JJ && !hasAuxiliary ? PennTag.VBD : tokens[verb].Tag;
+        tokens[verb] = tokens[verb] with { Head = head, Relation = relation, Tag = tag, Upos = Upos.VERB };
+    }
+
+    private static bool HasCopula(ImmutableArray<Token>.Builder tokens, int noun)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Head == noun && token.Relation == Relation.Cop)
+                return true;
+        }
+        return false;
     }
 
     // A noun just before the verb, on which the verb's noun hangs as an object: nouns have none.

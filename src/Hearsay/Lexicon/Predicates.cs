@@ -52,7 +52,11 @@ internal sealed record SlotPath(ImmutableArray<Slot> Steps)
 /// <param name="Negated">True where it must not hold.</param>
 /// <param name="Lemmas">The lemmas that may head the filler; null where any filler will do.</param>
 /// <param name="Filler">What the filler must be, besides.</param>
-internal sealed record Condition(SlotPath Path, bool Negated, LemmaSet? Lemmas, FillerKind Filler);
+internal sealed record Condition(SlotPath Path, bool Negated, LemmaSet? Lemmas, FillerKind Filler)
+{
+    /// <summary>True where the slot must hold one of certain words, and not just any party, place or phrase.</summary>
+    public bool NamesWords => !Negated && Lemmas is not null && Filler == FillerKind.Any;
+}
 
 /// <summary>What a filler must be.</summary>
 [Flags]
@@ -179,9 +183,10 @@ internal sealed class PredicateTables
                 if (Read(row, _ontology, _cells) is { } predicate && row.IsSound)
                     senses.Add(predicate);
             }
-            // Where several senses apply, the one that asks for most comes first; the sort is stable, so the table decides ties.
+            // Where several senses apply, the one that asks for most words comes first, then the one that asks for most; the sort is stable, so the
+            // table decides ties. "Barred from office" asks for more than "somebody bars somebody from something".
             if (senses.Count > 1)
-                senses = [.. senses.OrderByDescending(static p => p.Conditions.Count(static c => !c.Negated)).ThenByDescending(static p => p.Conditions.Length)];
+                senses = [.. senses.OrderByDescending(static p => p.Conditions.Count(static c => c.NamesWords)).ThenByDescending(static p => p.Conditions.Count(static c => !c.Negated)).ThenByDescending(static p => p.Conditions.Length)];
             return head.Senses = senses;
         }
     }

@@ -36,13 +36,16 @@ internal sealed class VerbForms
         {
             var token = sentence.Tokens[t];
             // The base form and the frequent irregular ones the lemmatizer knows; it guesses at regular endings.
-            if (token.Upos != Upos.VERB || token.Tag == PennTag.VB || _lemmas.ContainsKey(token.Lemma) || !_lemmas.TryGetValue(token.Form, out var lemma))
+            if (token.Upos != Upos.VERB || token.Tag == PennTag.VB || IsVerb(token.Lemma) || !_lemmas.TryGetValue(token.Form, out var lemma))
                 continue;
             corrected ??= sentence.Tokens.ToBuilder();
             corrected[t] = token with { Lemma = lemma };
         }
         return corrected is null ? sentence : sentence.With(corrected.MoveToImmutable());
     }
+
+    // "unfroze" is a form of a verb of the lexicon, and no verb.
+    private bool IsVerb(string lemma) => _lemmas.TryGetValue(lemma, out var verb) && verb == lemma;
 
     private static IEnumerable<string> Pasts(string verb) => Inflection.Stems(verb, "ed").Select(static s => s + "ed");
 }

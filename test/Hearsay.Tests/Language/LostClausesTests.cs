@@ -62,6 +62,51 @@ public class LostClausesTests
         "police>2:nsubj shot>5:ccomp dead>2:xcomp men>2:obj said>0:root",
         Restored("police NOUN NN 2 compound", "shot NOUN NN 5 nsubj", "dead ADJ JJ 4 amod", "men NOUN NNS 5 nsubj", "said VERB VBD 0 root"));
 
+    [Fact]
+    public void Who_shot_dead_whom_is_told_by_a_verb_where_the_victim_hangs_on_dead() => Assert.Equal(
+        "Gunmen>2:nsubj shot>0:root dead>2:xcomp a>5:det judge>2:obj",
+        Restored("Gunmen PROPN NNP 2 nsubj", "shot NOUN NN 0 root", "dead ADJ JJ 2 xcomp", "a DET DT 5 det", "judge NOUN NN 3 obj"));
+
+    [Fact]
+    public void The_only_verb_of_a_sentence_is_no_participle() => Assert.Equal(
+        "premier>2:nsubj travelled>0:root to>4:case Laos>2:obl .>2:punct",
+        Restored("premier NOUN NN 0 root", "travelled/travel VERB VBN 1 acl", "to ADP IN 4 case", "Laos PROPN NNP 2 obl", ". PUNCT . 1 punct"));
+
+    [Fact]
+    public void A_participle_that_may_be_passive_stays_with_its_noun() => Assert.Equal(
+        "premier>0:root praised>1:acl in>4:case Laos>2:obl .>1:punct",
+        Restored("premier NOUN NN 0 root", "praised/praise VERB VBN 1 acl", "in ADP IN 4 case", "Laos PROPN NNP 2 obl", ". PUNCT . 1 punct"));
+
+    [Fact]
+    public void Beside_a_finite_verb_a_participle_stays_one() => Assert.Equal(
+        "premier>0:root travelled>1:acl to>4:case Laos>2:obl ,>7:punct he>7:nsubj said>1:parataxis .>1:punct",
+        Restored("premier NOUN NN 0 root", "travelled/travel VERB VBN 1 acl", "to ADP IN 4 case", "Laos PROPN NNP 2 obl", ", PUNCT , 7 punct", "he PRON PRP 7 nsubj", "said VERB VBD 1 parataxis", ". PUNCT . 1 punct"));
+
+    [Fact]
+    public void The_subject_of_a_noun_without_a_verb_is_that_of_the_word_between_them() => Assert.Equal(
+        "thugs>2:nsubj beat>0:root villagers>2:obj .>2:punct",
+        Restored("thugs NOUN NNS 3 nsubj", "beat VERB VBN 3 amod", "villagers NOUN NNS 0 root", ". PUNCT . 3 punct"));
+
+    [Fact]
+    public void What_has_a_subject_is_no_adjective() => Assert.Equal(
+        "Council>2:nsubj disqualified>0:root candidates>2:obj .>2:punct",
+        Restored("Council PROPN NNP 2 nsubj", "disqualified ADJ JJ 3 amod", "candidates NOUN NNS 0 root", ". PUNCT . 3 punct"));
+
+    [Fact]
+    public void A_past_tense_is_no_compound() => Assert.Equal(
+        "The>2:det army>5:nsubj carpet>5:compound ->3:punct bombed>0:root Idlib>5:obj",
+        Restored("The DET DT 5 det", "army NOUN NN 5 compound", "carpet NOUN NN 5 compound", "- PUNCT HYPH 3 punct", "bombed VERB VBD 0 root", "Idlib PROPN NNP 5 obj"));
+
+    [Fact]
+    public void What_has_an_object_is_no_adjective() => Assert.Equal(
+        "attack>2:nsubj disabled>0:root websites>2:obj",
+        Restored("attack NOUN NN 2 nsubj", "disabled ADJ JJ 0 root", "websites NOUN NNS 2 obj"));
+
+    [Fact]
+    public void To_call_on_somebody_is_no_participle() => Assert.Equal(
+        "bishops>2:nsubj called>0:root on>4:case Oslo>2:obl .>2:punct",
+        Restored("bishops NOUN NNS 0 root", "called/call VERB VBN 1 acl", "on ADP IN 4 case", "Oslo PROPN NNP 2 obl", ". PUNCT . 1 punct"));
+
     private static string Restored(params string[] lines) => Shown(LostClauses.Restore(Tree(lines)));
 
     internal static Sentence Tree(string[] lines)
