@@ -102,7 +102,7 @@ internal static class IngestCommand
         {
             FoundReport found => new IncomingReport(input, origin, found.Report, found.Key) { Changed = found.Changed, TakenFrom = found.TakenFrom, Diagnostics = found.Diagnostics },
             FailedInput failed => new IncomingFailure(input, origin, failed.Problem),
-            SkippedInput { Reason: SkipReason.Canceled, Key: { } key } => new IncomingWithdrawal(input, origin, key),
+            SkippedInput { Reason: SkipReason.Canceled, Key: { } key } canceled => new IncomingWithdrawal(input, origin, key) { Changed = canceled.Changed },
             _ => new IncomingSkip(input, origin),
         };
     }

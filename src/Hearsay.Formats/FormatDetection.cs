@@ -25,7 +25,7 @@ internal static partial class FormatDetection
         ["body_text", "body_html", "body_xhtml", "bodies", "headline", "headlines", "pubstatus", "versioncreated", "representationtype"];
 
     /// <summary>What the file holds; reads as little as tells.</summary>
-    /// <exception cref="UnreadableInputException">It is XML of a kind that is not read.</exception>
+    /// <exception cref="UnreadableInputException">It is XML or, by the ending of its name, JSON of a kind that is not read.</exception>
     public static InputFormat Detect(InputFile file, PeekableStream content, ColumnNames columns)
     {
         while (true)
@@ -46,6 +46,9 @@ internal static partial class FormatDetection
             or [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..]
         || start.StartsWith("GIF8"u8) || start.StartsWith("RIFF"u8) || start.StartsWith("OggS"u8) || start.StartsWith("ID3"u8) || start.StartsWith("fLaC"u8);
 
+    private static UnreadableInputException UnknownJson(ColumnNames columns) => new(
+        $"JSON of a kind that is not read. Telegram's result.json and ninjs are, and reports with \"{columns.Text}\" as objects in a list or one a line.");
+
     // Null where more must be seen.
     private static InputFormat? Tell(ReadOnlyMemory<byte> bytes, bool isAll, string ending, ColumnNames columns)
     {
@@ -63,7 +66,7 @@ internal static partial class FormatDetection
         };
         if (format is null && !needsMore)
             format = ByEnding(ending) ?? (ending == ".txt" ? InputFormat.Text : Words(start, columns, ref needsMore));
-        return format ?? (needsMore && !isAll ? null : ByEnding(ending) ?? InputFormat.Text);
+        return format ?? (needsMore && !isAll ? null : ByEnding(ending) ?? (ending == ".json" && start is ['{' or '[', ..] ? throw UnknownJson(columns) : InputFormat.Text));
     }
 
     private static InputFormat? ByEnding(string ending) => ending switch

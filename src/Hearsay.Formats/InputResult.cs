@@ -44,6 +44,9 @@ public sealed record SkippedInput(Origin Origin, SkipReason Reason) : InputResul
 {
     /// <summary>The key of the report that this takes back (<see cref="SkipReason.Canceled"/>) or withholds (<see cref="SkipReason.Embargoed"/>); else null.</summary>
     public string? Key { get; init; }
+
+    /// <summary>When the source took it back, where it tells; versions of the report made before that stay out of use.</summary>
+    public DateTimeOffset? Changed { get; init; }
 }
 
 /// <summary>Why something was passed over.</summary>

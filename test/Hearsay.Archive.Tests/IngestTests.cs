@@ -143,6 +143,39 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void Every_original_has_its_keys_and_nothing_else_has_any()
+    {
+        var fuller = News.Text(2) + " " + News.Text(50, 8);
+        _test.Ingest(News.Report(1), News.Report(2), News.Report(3), News.Report(4), News.Report(6, News.Text(4) + " (By our staff)", "Neva Wire"));
+        _test.Ingest(News.Report(1, News.Text(11)), News.Report(5, fuller, "Fjord Times"));
+        Withdraw(3);
+        Withdraw(4);
+
+        using var archive = _test.Open();
+        Assert.Equal([ReportStatus.Read, ReportStatus.Copy, ReportStatus.Withdrawn, ReportStatus.Withdrawn, ReportStatus.Read, ReportStatus.Read], archive.Reports().Select(static r => r.Status));
+        var keys = new List<(long, long)>();
+        using (var rows = archive.Query("select key, report from copy_keys order by key, report"))
+        {
+            while (rows.Read())
+                keys.Add((rows.GetInt64(0), rows.GetInt64(1)));
+        }
+        Assert.Equal(archive.Reports().Where(static r => r.Status == ReportStatus.Read)
+            .SelectMany(static r => new Hearsay.Archives.Copies.TextFingerprint(r.Report.Text).Keys().Select(key => (key, r.Id))).Order(), keys);
+    }
+
+    [Fact]
+    public void What_is_searched_for_is_found_by_what_came_in_changed_or_went()
+    {
+        _test.Ingest(News.Report(1, "Kenya said that the lighthouse stood. " + News.Text(1)), News.Report(2, "Brazil said that the ferry sank. " + News.Text(2)));
+        _test.Ingest(News.Report(1, "Kenya said that the windmill stood. " + News.Text(1)));
+        Withdraw(2);
+
+        using var archive = _test.Open();
+        (int, int) Found(string word) => (archive.Reports(new ArchiveFilter { Search = word }).Count(), archive.Statements(new ArchiveFilter { Search = word }).Count());
+        Assert.Equal(((0, 0), (1, 1), (1, 0)), (Found("lighthouse"), Found("windmill"), Found("ferry")));
+    }
+
+    [Fact]
     public void What_is_taken_back_twice_or_was_never_there_changes_nothing()
     {
         _test.Ingest(News.Report(1));

@@ -110,7 +110,10 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
             else if (item.Withdrawal is { } withdrawal)
             {
                 Flush();
-                counts.Withdrawn += Withdraw(withdrawal.Key);
+                if (Withdraw(withdrawal))
+                    counts.Withdrawn++;
+                else
+                    counts.Skipped++;
                 return i + 1;
             }
             else if (item.Report is { } report)
@@ -239,15 +242,20 @@ internal sealed class ArchiveWriter(Database database, DbConnection connection, 
             ("@changed", Cells.Moment(incoming.Changed)), ("@taken_from", Cells.TextOrNull(incoming.TakenFrom)));
     }
 
-    private int Withdraw(string key)
+    // False where it is not there, was withdrawn before, or was published again since.
+    private bool Withdraw(IncomingWithdrawal withdrawal)
     {
-        var id = Database.Number(connection, _transaction, "select id from reports where key = @key and status <> 'withdrawn'", ("@key", Cells.Text(key)));
+        var changed = Cells.Moment(withdrawal.Changed);
+        var id = Database.Number(connection, _transaction, "select id from reports where key = @key and status <> 'withdrawn' and (changed is null or changed <= coalesce(@changed, changed))",
+            ("@key", Cells.Text(withdrawal.Key)), ("@changed", changed));
         if (id == 0)
-            return 0;
+            return false;
         ReleaseCopies(id);
         RemoveReading(id);
         RemoveCopyKeys(id);
-        return Database.Execute(connection, _transaction, "update reports set status = 'withdrawn', original = null, similarity = null, failure = null where id = @id", ("@id", id));
+        Database.Execute(connection, _transaction, "update reports set status = 'withdrawn', changed = coalesce(@changed, changed), original = null, similarity = null, failure = null where id = @id",
+            ("@id", id), ("@changed", changed));
+        return true;
     }
 
     // The copies of what changes may no longer be any: they are decided on anew when the ingest ends.

@@ -34,7 +34,11 @@ public sealed record IncomingFailure(string Input, string Origin, string Problem
 /// <param name="Input">The file or URL.</param>
 /// <param name="Origin">The place in it.</param>
 /// <param name="Key">The key of the report; it need not be in the archive.</param>
-public sealed record IncomingWithdrawal(string Input, string Origin, string Key) : Incoming(Input, Origin);
+public sealed record IncomingWithdrawal(string Input, string Origin, string Key) : Incoming(Input, Origin)
+{
+    /// <summary>When it was taken back, where that is known; a version that was published after that stays.</summary>
+    public DateTimeOffset? Changed { get; init; }
+}
 
 /// <summary>Something that was rightly passed over; it is counted.</summary>
 /// <param name="Input">The file or URL.</param>

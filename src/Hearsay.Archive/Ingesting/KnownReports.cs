@@ -87,15 +87,18 @@ internal sealed class KnownReports
     }
 
     // The same text under the same key, or a version older than what is there. One that waits is decided on when the ingest ends, unless
-    // it is its turn; one that was withdrawn and comes again was published again.
+    // it is its turn; one that was withdrawn and comes again was published again, unless it tells that it was made before it was taken back.
     private bool IsUnchanged(PreparedReport report)
     {
         if (Find(report) is not { } known)
             return report.Stored is not null;
         if (report.Incoming is not { } incoming)
             return known.Status is not (ReportStatus.Waiting or ReportStatus.Failed);
-        if (Cells.Moment(incoming.Changed) is { } changed && known.Changed is not null && string.CompareOrdinal(changed, known.Changed) < 0)
+        if (Cells.Moment(incoming.Changed) is { } changed && known.Changed is not null
+            && string.CompareOrdinal(changed, known.Changed) is var age && (age < 0 || age == 0 && known.Status == ReportStatus.Withdrawn))
+        {
             return true;
+        }
         var now = incoming.Report;
         return known.Status != ReportStatus.Withdrawn && known.Sha256 == report.Sha256 && known.Title == Cells.TextOrNull(now.Title) && known.Outlet == Cells.TextOrNull(now.Outlet)
             && known.Url == Cells.TextOrNull(now.Url) && known.Published == Cells.Day(now.Published) && known.Language == Cells.Text(now.Language);

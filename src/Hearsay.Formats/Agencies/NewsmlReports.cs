@@ -36,8 +36,9 @@ internal static class NewsmlReports
             return new FailedInput(origin, "the news item has no guid. Every item of NewsML-G2 has one.");
         var key = ReportKeys.OfGuid(guid, null);
         var (about, content) = (item.Inner("itemMeta").FirstOrDefault(), item.Inner("contentMeta").FirstOrDefault());
+        NewsDates.TryRead(about.Words("versionCreated"), out _, out var changed);
         if (about.Inner("pubStatus").FirstOrDefault() is { } status && Publication.Withheld(CodeOf(status) ?? "") is { } withheld)
-            return new SkippedInput(origin, withheld) { Key = key };
+            return new SkippedInput(origin, withheld) { Key = key, Changed = changed };
         // An empty element is an embargo until further notice.
         if (about.Inner("embargoed").FirstOrDefault() is { } embargo && Publication.IsUnderEmbargo(embargo.Value, asOf))
             return new SkippedInput(origin, SkipReason.Embargoed) { Key = key };
@@ -45,7 +46,6 @@ internal static class NewsmlReports
             return new SkippedInput(origin, SkipReason.NoText) { Key = key };
         if (TextOf(item.Inner("contentSet").FirstOrDefault()) is not { } text)
             return new FailedInput(origin, "no text in its contentSet. Text that lies in a file of its own is read from that file.");
-        NewsDates.TryRead(about.Words("versionCreated"), out _, out var changed);
         var published = about.Words("firstCreated") ?? content.Words("contentCreated") ?? about.Words("versionCreated");
         var report = new Report(guid, text)
         {

@@ -30,8 +30,9 @@ internal static class NinjsReports
         if (item.Words("uri") is not { } uri)
             return new FailedInput(origin, "\"uri\" is missing. Every item of ninjs has one.");
         var key = ReportKeys.OfGuid(uri, null);
+        NewsDates.TryRead(item.Words("versioncreated"), out _, out var changed);
         if (item.Words("pubstatus") is { } status && Publication.Withheld(status) is { } withheld)
-            return new SkippedInput(origin, withheld) { Key = key };
+            return new SkippedInput(origin, withheld) { Key = key, Changed = changed };
         if (item.Words("embargoed") is { } embargo && Publication.IsUnderEmbargo(embargo, asOf))
             return new SkippedInput(origin, SkipReason.Embargoed) { Key = key };
         if (item.Words("type") is { } type && type is not ("text" or "composite"))
@@ -39,7 +40,6 @@ internal static class NinjsReports
         if (Body(item) is not { } text)
             return new FailedInput(origin, "no text: neither \"body_text\", \"body_html\", \"body_xhtml\" nor \"bodies\" has words.");
         var published = item.Words("firstcreated") ?? item.Words("contentcreated") ?? item.Words("versioncreated");
-        NewsDates.TryRead(item.Words("versioncreated"), out _, out var changed);
         var report = new Report(uri, text)
         {
             Title = Title(item),
