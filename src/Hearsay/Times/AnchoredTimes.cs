@@ -24,7 +24,7 @@ internal static class AnchoredTimes
                 return TryOther(text, at, future);
             case "later" or "earlier":
                 return TryPart(text, at, future);
-            case "since" or "until" or "till" or "by" or "before" when text.Is(at + 1, "then"):
+            case "since" or "until" or "till" or "by" or "before" when text.Is(at + 1, "then") && !text.IsGluedTo(at + 2, "-"):
                 return new TimeMatch(at, at + 2, text.Is(at, "since") ? UpToReport(text) : null);
             // "has since killed"
             case "since" when text.Word(at - 1) is "has" or "have" or "had" && text.Upos(at + 1) is Upos.VERB or Upos.AUX:
@@ -92,8 +92,8 @@ internal static class AnchoredTimes
             return null;
         if (TryUnitOrPartOfDay(text, unitAt, out var unit))
         {
-            // "the same day as the attack"
-            var isOther = word == "same" && text.Is(unitAt + 1, "as");
+            // "the same day as the attack", "the same week that he resigned"
+            var isOther = word == "same" && text.Word(unitAt + 1) is "as" or "that" or "when";
             return new TimeMatch(at, unitAt + 1, isOther ? null : text.Is(unitAt, "weekend") ? Weekend(text.Anchor, direction) : Shifted(text.Anchor, (int)direction - 1, unit));
         }
         if (word == "next")
@@ -170,12 +170,14 @@ internal static class AnchoredTimes
         return date;
     }
 
-    // "the day before", "the night before", "the week after", with nothing behind that they could belong to.
+    // "the day before", "the night before", "the week after"; "the day after the vote" is told against the vote.
     private static TimeMatch? TryBeside(TimeText text, int at)
     {
-        if (!text.Is(at - 1, "the") || text.Word(at + 1) is not ("before" or "after") || !IsAtEnd(text, at + 2) || !TryUnitOrPartOfDay(text, at, out var unit))
+        if (!text.Is(at - 1, "the") || text.Word(at + 1) is not ("before" or "after") || text.Word(at + 2) is "yesterday" or "tomorrow" or "last" || !TryUnitOrPartOfDay(text, at, out var unit))
             return null;
         var direction = text.Is(at + 1, "after") ? Direction.After : Direction.Before;
+        if (!IsAtEnd(text, at + 2))
+            return new TimeMatch(at, at + 2, null, Distances.FromOther((int)direction - 1, unit));
         return new TimeMatch(at, at + 2, text.Is(at, "weekend") ? Weekend(text.Anchor, direction) : Shifted(text.Anchor, (int)direction - 1, unit));
     }
 

@@ -3,6 +3,9 @@ namespace Hearsay.Times;
 /// <summary>Times told by an end or by both: "since 2015", "between May and July 2023", "3–5 March", "until Friday".</summary>
 internal static class Bounds
 {
+    // Days: what is farther back than that is seldom the term of what the report tells.
+    private const int FarBack = 120;
+
     /// <summary>Reads a beginning and an end.</summary>
     public static TimeMatch? TryRange(TimeText text, int at, bool future)
     {
@@ -43,7 +46,13 @@ internal static class Bounds
         // "before Tuesday's vote", "after the 2022 invasion": the time is the event's own, the preposition speaks of the event.
         else if (word != "since" && Distances.IsFollowedByNoun(text, end))
             return null;
-        return new TimeMatch(at, end, inner.Date is { } date && text.Published is { } report ? Bounded(word, date, report) : null);
+        if (inner.Date is not { } date || text.Published is not { } report)
+            return new TimeMatch(at, end, null);
+        // "unless hearings begin by Sept. 6": a term without a year that would lie far back is the next one.
+        if (word is "by" or "until" or "till" && !future && date.Basis == DateBasis.Relative && date.End.DayNumber < report.DayNumber - FarBack
+            && TimeFinder.TrySimple(text, innerAt, true) is { Date: { } next } && next.Start.DayNumber - report.DayNumber is >= 0 and < FarBack)
+            date = next;
+        return new TimeMatch(at, end, Bounded(word, date, report));
     }
 
     // What has no other end in the sentence runs to the report, or from it; what would have to run backwards stays open.

@@ -7,6 +7,9 @@ internal static class CalendarDates
     private const int FirstYearAlone = 1900;
     private const int LastYear = 2099;
 
+    // For as long after a September 11 its date alone may mean that of the year.
+    private const int DaysOfThisYears = 60;
+
     /// <summary>Reads a date in figures, a date with a month's name, or a year by itself.</summary>
     public static TimeMatch? TryRead(TimeText text, int at, bool future)
     {
@@ -64,19 +67,22 @@ internal static class CalendarDates
         // "as early as 2014"
         if (before == "as" && text.Word(at - 2) is "early" or "late" or "recently" or "far")
             before = "by";
-        // "in 2011 and 2012"
+        // "in 2011 and 2012", "the 2008 and 2012 campaigns"
         if (before is "and" or "or" && TryYearFigures(text, at - 2, out _))
-            before = "by";
+            before = text.Word(at - 3) is "the" or "its" or "his" or "her" or "their" or "'s" ? "the" : "by";
         if (before == "-" && text.IsOneOf(at - 2, "mid", "early"))
             before = "mid";
         var counts = text.IsPlural(end) || text.Word(end) is "km" or "kilometers" or "kilometres" or "miles" or "gmt" or "%" or "percent";
         return before switch
         {
-            "in" or "since" or "during" or "until" or "till" or "early" or "late" or "mid" =>
+            "in" or "since" or "during" or "until" or "till" or "early" or "late" or "mid" or "throughout" =>
                 year >= FirstYearAlone || text.Upos(end) is not (Language.Upos.NOUN or Language.Upos.ADJ),
             _ when year < FirstYearAlone => false,
-            "by" or "of" or "from" or "to" or "for" or "before" or "after" or "between" or "through" or "fiscal" => !counts,
+            "by" or "of" or "from" or "to" or "for" or "before" or "after" or "between" or "through" or "into" or "years" => !counts,
+            "fiscal" => true,
             "around" or "about" or "circa" => !counts && text.Upos(end) is not (Language.Upos.NOUN or Language.Upos.ADJ or Language.Upos.PROPN),
+            // "the 2008 and 2012 campaigns"
+            "the" or "its" or "his" or "her" or "their" or "'s" when text.IsOneOf(end, "and", "or") && TryYearFigures(text, end + 1, out _) && text.Upos(end + 2) is Language.Upos.NOUN or Language.Upos.ADJ or Language.Upos.PROPN => true,
             "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "this" or "'s" =>
                 text.Upos(end) is Language.Upos.NOUN or Language.Upos.ADJ or Language.Upos.PROPN && !(counts && year % 100 == 0),
             "(" => text.Is(end, ")"),
@@ -121,6 +127,9 @@ internal static class CalendarDates
     // Days that are known by their date long after their year: "the September 11 attacks".
     private static EventDate? NamedDay(TimeText text, int at, int end, PartialDate date)
     {
+        // "since Sept. 11", in any month but the two that follow it.
+        if (date is { Year: null, IsOpen: false, Month: 9, Day: 11 } && text.Published is { } report && (report.DayNumber - date.Resolve(report, false)?.Start.DayNumber) > DaysOfThisYears)
+            return date.InYear(2001, DateBasis.Stated);
         if (date.Year is not null || date.IsOpen || !text.Is(at - 1, "the")
             || text.Word(end) is not ("attack" or "attacks" or "massacre" or "assault" or "riot" or "insurrection" or "hijackings"))
             return null;
@@ -189,7 +198,10 @@ internal static class CalendarDates
         // "in February or March"
         if (before is "and" or "or" && TimeLexicon.TryMonth(text, at - 2, out _, out _))
             return true;
-        var isBeforeThing = before is "the" or "a" && text.Upos(end) == Language.Upos.NOUN && !text.IsCapital(end);
+        // "as far back as June"
+        if (before == "as" && text.Word(at - 2) is "back" or "early" or "late" or "recently" or "soon")
+            return true;
+        var isBeforeThing = before is "the" or "a" or "an" or "'s" && text.Upos(end) == Language.Upos.NOUN && !text.IsCapital(end);
         if (word is "may" or "march")
             return isBeforeThing;
         if (before is "by" or "from" or "to" or "before" or "after")

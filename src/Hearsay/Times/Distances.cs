@@ -13,9 +13,22 @@ internal static class Distances
         Less,
     }
 
-    public static TimeMatch? TryRead(TimeText text, int at, bool future) => TryVagueAgo(text, at) ?? TryHalf(text, at) ?? TryCounted(text, at, future);
+    public static TimeMatch? TryRead(TimeText text, int at, bool future) => TryLongAgo(text, at) ?? TryVagueAgo(text, at) ?? TryHalf(text, at) ?? TryCounted(text, at, future);
 
-    // "a few weeks ago" lies two to six weeks back; "years ago" and "several months ago" say too little.
+    // "long ago", "some time ago", "half a century ago": a time, and nobody can tell which; minutes ago was on the day of the report.
+    private static TimeMatch? TryLongAgo(TimeText text, int at)
+    {
+        if (!text.Is(at + 1, "ago"))
+            return null;
+        return text.Word(at) switch
+        {
+            "long" or "while" or "time" or "century" or "centuries" or "generation" or "generations" => new TimeMatch(at, at + 2, null),
+            "minutes" or "moments" or "seconds" => new TimeMatch(at, at + 2, text.Published is { } report ? CalendarDays.Day(report, DateBasis.Relative) : null),
+            _ => null,
+        };
+    }
+
+    // "a few weeks ago" and "weeks ago" lie two to six weeks back; "years ago" and "several months ago" say too little.
     private static TimeMatch? TryVagueAgo(TimeText text, int at)
     {
         var few = text.Is(at, "a") && text.Is(at + 1, "few");
@@ -29,7 +42,9 @@ internal static class Distances
             return new TimeMatch(at, end, text.Is(at, "several") || unit >= TimeUnit.Month && !few ? null : Few(text.Anchor, text.Word(unitAt + 1) is "earlier" or "before", unit));
         if (!text.Is(unitAt + 1, "ago"))
             return null;
-        if (!few || text.Published is not { } report
+        if (unit == TimeUnit.Hour)
+            return new TimeMatch(at, end, text.Published is { } now ? Range(now.AddDays(-1), now) : null);
+        if (!few && (unitAt > at || unit >= TimeUnit.Month) || text.Published is not { } report
             || CalendarDays.Shift(report, -RelativePeriods.FewOf(unit), unit) is not { } first
             || CalendarDays.Shift(report, -2, unit) is not { } last)
             return new TimeMatch(at, end, null);
@@ -88,7 +103,8 @@ internal static class Distances
                 break;
         }
         // "will return in two weeks" looks ahead; "fell in two weeks" tells how long it took.
-        if (!inward || half || !(future || (text.Is(end, "'") && text.Is(end + 1, "time"))))
+        // "in a year of anger" tells what year it is.
+        if (!inward || half || text.Word(end) is "of" or "when" || !(future || (text.Is(end, "'") && text.Is(end + 1, "time"))))
             return null;
         if (text.Is(end, "'") && text.Is(end + 1, "time"))
             end += 2;
@@ -138,7 +154,7 @@ internal static class Distances
     }
 
     // What is months or years from something else is no news of its own.
-    private static TimeDistance? FromOther(int count, TimeUnit unit) => unit < TimeUnit.Month ? new TimeDistance(count, unit) : null;
+    public static TimeDistance? FromOther(int count, TimeUnit unit) => unit < TimeUnit.Month ? new TimeDistance(count, unit) : null;
 
     // "A week later" is told to the week, as "a week ago" is.
     private static EventDate? FromAnchor(EventDate? anchor, int count, TimeUnit unit, Bound bound)

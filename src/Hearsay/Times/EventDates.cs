@@ -156,8 +156,9 @@ internal static class EventDates
     // something else: none of them keeps the event from being of the day of the news.
     private static bool IsOfOther(Sentence sentence, TimeMention time, int clause)
     {
+        // "Two days after the vote, police arrested him" tells a story; "… arrested him two days after the vote" the news.
         if (time.FromOther is not null)
-            return true;
+            return time.FirstToken > 2;
         for (var t = time.FirstToken; t >= 0; t = sentence.Tokens[t].Head)
         {
             var token = sentence.Tokens[t];
@@ -165,7 +166,8 @@ internal static class EventDates
             if (isOwn && token.Head >= time.EndToken && token.Head != clause && sentence.Tokens[token.Head].Upos is Upos.NOUN or Upos.PROPN && !IsPartOfTime(sentence.Tokens[token.Head].Lemma)
                 && token.Relation is Relation.Compound or Relation.Nummod or Relation.NmodPoss or Relation.Amod or Relation.NmodDesc)
                 return true;
-            if (token.Relation is Relation.AclRelcl or Relation.Acl && !IsWithin(sentence, clause, t))
+            // "the recently released report", "a truce signed in May"
+            if (token.Relation is Relation.AclRelcl or Relation.Acl or Relation.Amod && !IsWithin(sentence, clause, t))
                 return true;
         }
         return false;

@@ -15,8 +15,8 @@ internal static class FutureCue
     // Verbs, nouns and adjectives whose infinitive or "for" lies ahead of them.
     private static readonly FrozenSet<string> Forward = FrozenSet.ToFrozenSet(
         [
-            "agree", "aim", "announce", "ask", "be", "call", "commit", "decide", "deadline", "demand", "due", "expect", "hope",
-            "intend", "intention", "invite", "likely", "offer", "order", "plan", "pledge", "poise", "prepare", "promise", "propose", "proposal",
+            "agree", "aim", "announce", "ask", "be", "call", "chance", "commit", "decide", "deadline", "demand", "due", "expect", "hope",
+            "intend", "intention", "invite", "likely", "offer", "opportunity", "order", "plan", "pledge", "poise", "prepare", "promise", "propose", "proposal",
             "ready", "schedule", "seek", "set", "slate", "tell", "threaten", "threat", "ultimatum", "undertake", "urge", "vow",
             "want", "warn",
         ],
@@ -28,7 +28,7 @@ internal static class FutureCue
 
     // Verbs whose simple present with a date tells a timetable: "the truce takes effect on Monday".
     private static readonly FrozenSet<string> Timetable = FrozenSet.ToFrozenSet(
-        ["begin", "close", "convene", "end", "enter", "expire", "meet", "open", "resume", "start", "take", "vote"], StringComparer.Ordinal);
+        ["begin", "close", "conclude", "convene", "elect", "end", "enter", "expire", "gather", "head", "hold", "host", "kick", "meet", "open", "resume", "return", "start", "take", "travel", "vote"], StringComparer.Ordinal);
 
     /// <summary>For every token, whether a time that begins there is told as to come.</summary>
     public static bool[] Judge(Sentence sentence)

@@ -24,6 +24,8 @@ internal static class NamedPeriods
     // "the 1990s", "1990's". "The 1900s" may be ten years or a hundred, and stays open; "the 2000s" are ten in the news.
     private static TimeMatch? TryDecade(TimeText text, int at)
     {
+        if (TryShortDecade(text, at) is { } shortened)
+            return shortened;
         if (!text.TryInteger(at, out var year, out var digits) || digits != 4 || year % 10 != 0 || year is < 1500 or > 2090
             || !text.IsGlued(at + 1) || text.Word(at + 1) is not ("s" or "'s"))
             return null;
@@ -31,6 +33,18 @@ internal static class NamedPeriods
         if (text.Is(at + 1, "'s") && !text.Is(at - 1, "the"))
             return null;
         return new TimeMatch(at, at + 2, year % 100 == 0 && year != 2000 ? null : CalendarDays.Years(year, year + 9, DateBasis.Stated));
+    }
+
+    // "the '80s", "the eighties"; "in his 80s" is an age, and the '20s may be those of two centuries.
+    private static TimeMatch? TryShortDecade(TimeText text, int at)
+    {
+        var year = text.Is(at - 1, "the") ? text.Word(at) switch { "thirties" => 30, "forties" => 40, "fifties" => 50, "sixties" => 60, "seventies" => 70, "eighties" => 80, "nineties" => 90, _ => 0 } : 0;
+        if (year > 0)
+            return new TimeMatch(at, at + 1, CalendarDays.Years(1900 + year, 1909 + year, DateBasis.Stated));
+        if (text.Word(at) is not ("'" or "‘") || !text.IsGlued(at + 1) || !text.IsGlued(at + 2) || !text.Is(at + 2, "s") || text.Word(at + 1) is not ("20" or "30" or "40" or "50" or "60" or "70" or "80" or "90"))
+            return null;
+        year = 1900 + int.Parse(text.Word(at + 1), System.Globalization.CultureInfo.InvariantCulture);
+        return new TimeMatch(at, at + 3, year == 1920 ? null : CalendarDays.Years(year, year + 9, DateBasis.Stated));
     }
 
     private static TimeMatch? TryCentury(TimeText text, int at)
@@ -125,7 +139,7 @@ internal static class NamedPeriods
         if (CalendarDates.TryRelativeYear(text, end, out var offset, out var afterYear))
             return new TimeMatch(at, afterYear, text.Published is { } day ? InYear(day.Year + offset, month, DateBasis.Relative) : null);
         var before = text.Is(at - 1, "the") ? at - 2 : at - 1;
-        if (text.Word(before) is not ("in" or "during" or "over" or "throughout" or "since" or "until" or "by")
+        if (text.Word(before) is not ("in" or "during" or "over" or "throughout" or "since" or "until" or "by" or "early" or "late" or "mid")
             || text.Word(end) is "of" or "in" or "offensive"
             || (text.Is(at, "fall") && before == at - 1))
             return null;

@@ -4,7 +4,7 @@ namespace Hearsay.Times;
 internal static class RelativePeriods
 {
     public static TimeMatch? TryRead(TimeText text, int at, bool future) =>
-        TryDay(text, at) ?? TryBeforeLast(text, at) ?? TryCut(text, at) ?? TryTrailing(text, at) ?? TryLeading(text, at)
+        TryRecently(text, at) ?? TryDay(text, at) ?? TryBeforeLast(text, at) ?? TryCut(text, at) ?? TryTrailing(text, at) ?? TryLeading(text, at)
         ?? TryCalendarUnit(text, at) ?? TryWeekend(text, at, future) ?? TryDirectedMonth(text, at);
 
     /// <summary>How far "recent", "the past few" and "the coming" reach: a week of days, six weeks, six months, five years.</summary>
@@ -17,6 +17,14 @@ internal static class RelativePeriods
         TimeUnit.Year => 5,
         _ => 3,
     };
+
+    // "recently", "more recently": as "in recent weeks"; not "until recently", "as recently as May".
+    private static TimeMatch? TryRecently(TimeText text, int at)
+    {
+        if (text.Word(at) is not ("recently" or "lately") || text.Word(at - 1) is "until" or "till" or "as" or "-" || text.IsGluedTo(at + 1, "-"))
+            return null;
+        return Trailing(text, at, at + 1, FewOf(TimeUnit.Week), TimeUnit.Week);
+    }
 
     // today, yesterday, tomorrow, tonight, last night, this morning, overnight, the day before yesterday.
     private static TimeMatch? TryDay(TimeText text, int at)
@@ -161,6 +169,8 @@ internal static class RelativePeriods
         var saturday = (directed, offset) switch
         {
             (true, -1) => CalendarDays.LastOnOrBefore(report.AddDays(-2), DayOfWeek.Saturday),
+            // On a Monday, what was done "this weekend" was done on the one that is over.
+            (true, 0) when !future && weekendAt == at + 1 && report.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday => CalendarDays.LastOnOrBefore(report, DayOfWeek.Saturday),
             (true, _) => CalendarDays.Monday(report).AddDays(5 + (7 * offset)),
             _ when future => CalendarDays.FirstOnOrAfter(report.AddDays(-1), DayOfWeek.Saturday),
             _ => CalendarDays.LastOnOrBefore(report, DayOfWeek.Saturday),

@@ -89,7 +89,7 @@ internal static class Weekdays
     // Feasts and names that contain a weekday, newspapers, what happens every week or on some Sunday.
     private static bool IsName(TimeText text, int at) =>
         text.Word(at - 1) is "every" or "each" or "any"
-        || (text.Is(at - 1, "a") && !IsBeforeThing(text, at + 1))
+        || (text.Is(at - 1, "a") && !IsBeforeThing(text, TimeLexicon.IsPartOfDay(text.Word(at + 1)) ? at + 2 : at + 1))
         || (text.IsCapital(at - 1) && text.Word(at - 1) is "black" or "ash" or "easter" or "palm" or "holy" or "bloody"
             or "super" or "cyber" or "maundy" or "shrove" or "whit" or "giving")
         || (text.IsCapital(at + 1) && text.Word(at + 1) is "times" or "telegraph" or "mirror" or "express" or "post" or "herald"
