@@ -70,13 +70,14 @@ internal sealed partial class ActorFinder
         if (sectors.Exists(static s => s is "OPP" or "REB" or "COP" or "MIL" or "PRM" or "UAF" or "CVL") && ClausePlace(phrase) is { } here)
             return here;
         var isOfState = sectors.Exists(static s => s is "COP" or "LEG" or "JUD" or "GOV" or "MIL" or "OPP" or "SPY") && (phrase.Definite || use.Role.Kind == RoleKind.Body);
-        return isOfState || _isHomeAlone && AreLocals(use, sectors) ? _home : null;
+        return isOfState || AreLocals(use, sectors) ? _home : null;
     }
 
-    // "Prosecutors charged", "unions called a strike", "villagers fled": those of the one country that the report is about, unless the word says
-    // that they may be from elsewhere.
-    private static bool AreLocals(RoleUse use, List<string> sectors) => use.Plural && use.Role.Kind != RoleKind.Office
-        && sectors is ["COP" or "LEG" or "JUD" or "CVL" or "LAB" or "AGR" or "EDU" or "SOC" or "REL" or "OPP", ..] && !sectors.Contains("NGO")
+    // "Prosecutors charged", "unions called a strike", "villagers fled": those of the country that the report is about, unless the word says that they may be
+    // from elsewhere. Whoever may be a victim is so only where the report is about one country alone.
+    private bool AreLocals(RoleUse use, List<string> sectors) => use.Plural && use.Role.Kind != RoleKind.Office && !sectors.Contains("NGO")
+        && (sectors is ["COP" or "LEG" or "JUD" or "LAB" or "OPP", ..] || use.Role.Title is "protester" or "demonstrator" or "marcher" or "striker" or "rioter" or "student" or "parent"
+            || _isHomeAlone && sectors is ["CVL" or "AGR" or "EDU" or "SOC" or "REL", ..])
         && !use.Role.Anonymous && use.Role.Title is not ("foreigner" or "tourist" or "traveller" or "traveler" or "visitor" or "expatriate" or "expat" or "national" or "exile" or "observer" or "monitor"
             or "passenger" or "hostage" or "captive" or "activist" or "campaigner" or "environmentalist" or "supporter" or "pilgrim" or "missionary" or "seafarer" or "ally" or "critic" or "rights group");
 

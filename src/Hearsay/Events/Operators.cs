@@ -12,11 +12,10 @@ internal sealed class Operators(CompositionTables tables)
         var token = sentence.Tokens[inner];
         // "expressed its readiness to help", "announced plans to send": the parser may hang the infinitive on the verb.
         if (token.Relation is Relation.Advcl or Relation.Xcomp && token.Tag == PennTag.VB && sentence.Child(token.Head, Relation.Obj) is >= 0 and var obj
-            && sentence.Child(inner, Relation.Mark) == obj + 1 && sentence.Tokens[obj].Upos == Upos.NOUN)
+            && sentence.Child(inner, Relation.Mark) == obj + 1 && IsNounWith(sentence, obj, OperatorComplement.To))
             return obj;
         // "repeated its demand today that Israel withdraw"
-        if (token.Relation == Relation.Ccomp && sentence.Child(token.Head, Relation.Obj) is >= 0 and var said && sentence.Tokens[said].Upos == Upos.NOUN
-            && tables.Operators(sentence.Tokens[said].Lemma).Any(static o => o is { Pos: "noun", Complement: OperatorComplement.That }))
+        if (token.Relation == Relation.Ccomp && sentence.Child(token.Head, Relation.Obj) is >= 0 and var said && IsNounWith(sentence, said, OperatorComplement.That))
             return said;
         // "rejected calls for a truce"
         if (token.Relation == Relation.Obl && sentence.Child(token.Head, Relation.Obj) is >= 0 and var noun
@@ -24,6 +23,10 @@ internal sealed class Operators(CompositionTables tables)
             return noun;
         return token.Head;
     }
+
+    // "readiness to", "demand that"; but in "urged the king to" nobody is a king to do anything.
+    private bool IsNounWith(Sentence sentence, int noun, OperatorComplement complement) =>
+        sentence.Tokens[noun].Upos == Upos.NOUN && tables.Operators(sentence.Tokens[noun].Lemma).Any(o => o.Pos == "noun" && o.Complement == complement);
 
     /// <summary>The operator that the word <paramref name="governor"/> is for <paramref name="inner"/>, or null.</summary>
     public EventOperator? Find(Sentence sentence, int inner, int governor)

@@ -66,11 +66,15 @@ internal sealed class PlaceNames(string text, Lexicon lexicon)
         {
             if (stop < rest && !IsRegionWord(sentence, stop))
                 break;
-            if (Gazetteer(sentence, start, stop) is { Count: > 0 } places)
+            if (!(stop - start == 1 && IsDirection(sentence.Tokens[start].Form) && !IsRegionWord(sentence, stop)) && Gazetteer(sentence, start, stop) is { Count: > 0 } places)
                 return new NamedPlace(start, stop, Text(sentence, start, stop), null, Preferring(places, sentence, stop));
         }
         return null;
     }
+
+    // "the Far East", "the South": no province of that name, unless it is called one.
+    private static bool IsDirection(string form) => form is "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western" or "Central" or "Centre" or "Center"
+        or "Northeast" or "Northwest" or "Southeast" or "Southwest" or "Upper" or "Lower" or "Coast" or "Coastal";
 
     // The capital as the tables know it; the seat has its country and no more where they do not.
     private Place Capital(string country, string name) =>
