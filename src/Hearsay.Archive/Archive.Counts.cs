@@ -76,21 +76,22 @@ public sealed partial class Archive
                 from (select distinct d.event, coalesce(d.actor_country, '') as a, coalesce(d.recipient_country, '') as r, coalesce(d.month, '') as m, d.quad, d.score, {weight} as weight
                     from dyads d{sql.DyadJoins()} {sql.OfDyads(choice)}) c
                 {Where(known)} group by 1, 2, 3
-                """, sql.Parameters, ReadCounts).ToLookup(static c => (c.Actor, c.Recipient));
-            return MostFrequentFirst(counts.Select(static pair => (pair.Key.Actor, pair.Key.Recipient, pair.Sum(static c => c.Events))))
-                .SelectMany(pair => counts[pair].OrderBy(static c => c.Period, StringComparer.Ordinal));
+                """, sql.Parameters, ReadCounts).GroupBy(static c => (c.Actor, c.Recipient));
+            return counts.OrderByDescending(static pair => pair.Sum(static c => c.Events)).ThenBy(static pair => pair.Key.Actor, StringComparer.Ordinal).ThenBy(static pair => pair.Key.Recipient, StringComparer.Ordinal)
+                .SelectMany(static pair => pair.OrderBy(static c => c.Period, StringComparer.Ordinal));
         }
         // Of all time there are counts of their own; with days, the months are added up.
         var ofAllTime = filter is { From: null, To: null };
-        var totals = DyadCounts(ofAllTime ? "dyad_totals" : "dyad_months", filter, choice with { Period = CountPeriod.All }, withUnknown).ToDictionary(static t => (t.Actor, t.Recipient));
-        var pairs = MostFrequentFirst(totals.Values.Select(static t => (t.Actor, t.Recipient, t.Events)));
-        return choice.Period == CountPeriod.All ? pairs.Select(pair => totals[pair]) : ByPeriod([.. pairs], filter, choice, withUnknown);
+        var totals = DyadCounts(ofAllTime ? "dyad_totals" : "dyad_months", filter, choice with { Period = CountPeriod.All }, withUnknown).ToList();
+        totals.Sort(MostFrequentFirst);
+        return choice.Period == CountPeriod.All ? totals : ByPeriod([.. totals.Select(static t => (t.Actor, t.Recipient))], filter, choice, withUnknown);
     }
 
     // Pairs are put in order here: their number is that of the counts to be told, and a window over them costs the database more.
-    private static IEnumerable<(string? Actor, string? Recipient)> MostFrequentFirst(IEnumerable<(string? Actor, string? Recipient, long Events)> pairs) =>
-        pairs.OrderByDescending(static p => p.Events).ThenBy(static p => p.Actor, StringComparer.Ordinal).ThenBy(static p => p.Recipient, StringComparer.Ordinal)
-            .Select(static p => (p.Actor, p.Recipient));
+    private static int MostFrequentFirst(EventCounts one, EventCounts other) =>
+        other.Events.CompareTo(one.Events) is not 0 and var byEvents ? byEvents
+        : string.CompareOrdinal(one.Actor, other.Actor) is not 0 and var byActor ? byActor
+        : string.CompareOrdinal(one.Recipient, other.Recipient);
 
     private IEnumerable<EventCounts> ByPeriod(List<(string? Actor, string? Recipient)> pairs, ArchiveFilter filter, CountChoice choice, bool withUnknown)
     {

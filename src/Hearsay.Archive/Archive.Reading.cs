@@ -133,7 +133,7 @@ public sealed partial class Archive
             row => ReadActor(row, AfterReport, carried.Of(row)) with { Mentions = row.Text(AfterReport + 6) });
     }
 
-    private const string ActorColumns = "a.id, a.name, a.kind, a.country, a.sectors, a.wikidata";
+    internal const string ActorColumns = "a.id, a.name, a.kind, a.country, a.sectors, a.wikidata";
 
     private IEnumerable<StatementRow> StatementRows(ArchiveFilter filter, CarriedReports carried)
     {
@@ -145,41 +145,36 @@ public sealed partial class Archive
             """, sql.Parameters, row => ReadStatement(row, carried.Of(row)));
     }
 
-    // An event comes once for each of its parties; its own columns are read from the first.
+    // Where the database gives one answer at a time, an event comes once for each of its parties; its own columns are read from the first.
     private IEnumerable<EventRow> EventRows(ArchiveFilter filter, CarriedReports carried)
     {
         const int id = AfterReport, side = 35, actor = side + 1;
         var sql = new FilterSql(_database, filter);
+        using var parties = _database.AnswersTogether ? new PartyRows(_database, _connection) : null;
+        var (columns, joins, order) = parties is null
+            ? ($", p.side, {ActorColumns}", "left join event_parties p on p.event = e.id left join actors a on a.id = p.actor", ", p.side, p.number")
+            : ("", "", "");
         using var rows = _database.Select(_connection, $"""
             select {CarriedColumns}, e.id, e.sentence, e.type, e.mode, e.contexts, e.cameo, e.score, e.date_start, e.date_end, e.date_precision, e.date_basis, e.place, e.place_country,
                 e.latitude, e.longitude, e.place_spans, e.place_basis, e.historical, e.counts, e.status, e.voice, v.source, va.name, va.country, e.trigger_words, e.trigger_spans, e.evidence,
-                e.evidence_spans, e.rule, p.side, {ActorColumns}
-            from events e join reports r on r.id = e.report left join event_parties p on p.event = e.id left join actors a on a.id = p.actor
-                left join statements v on v.id = e.voice left join actors va on va.id = v.source_actor
-            {sql.OfEvents()} order by e.id, p.side, p.number
+                e.evidence_spans, e.rule{columns}
+            from events e join reports r on r.id = e.report {joins} left join statements v on v.id = e.voice left join actors va on va.id = v.source_actor
+            {sql.OfEvents()} order by e.id{order}
             """, sql.Parameters);
         EventRow? current = null;
         var actors = ImmutableArray.CreateBuilder<ActorRow>();
         var recipients = ImmutableArray.CreateBuilder<ActorRow>();
-        // The actors of the current report that were met: most are in several events.
-        var known = new Dictionary<long, ActorRow>();
         while (rows.Read())
         {
             if (current is null || rows.Whole(id) != current.Id)
             {
                 if (current is not null)
                     yield return current with { Actors = actors.DrainToImmutable(), Recipients = recipients.DrainToImmutable() };
-                var report = carried.Of(rows);
-                if (!ReferenceEquals(current?.Report, report))
-                    known.Clear();
-                current = ReadEvent(rows, report);
+                current = ReadEvent(rows, carried.Of(rows));
+                parties?.AddTo(actors, recipients, current);
             }
-            if (rows.IsNull(side))
-                continue;
-            var number = rows.Whole(actor);
-            if (!known.TryGetValue(number, out var party))
-                known.Add(number, party = ReadActor(rows, actor, current.Report));
-            (rows.Text(side) == "actor" ? actors : recipients).Add(party);
+            if (parties is null && !rows.IsNull(side))
+                (rows.Text(side) == "actor" ? actors : recipients).Add(ReadActor(rows, actor, current.Report));
         }
         if (current is not null)
             yield return current with { Actors = actors.DrainToImmutable(), Recipients = recipients.DrainToImmutable() };
@@ -221,7 +216,7 @@ public sealed partial class Archive
         Failure = archived.Failure,
     };
 
-    private static ActorRow ReadActor(Rows row, int first, CarriedReport report) => new()
+    internal static ActorRow ReadActor(Rows row, int first, CarriedReport report) => new()
     {
         Id = row.Whole(first),
         Report = report,

@@ -10,14 +10,13 @@ namespace Hearsay.Archives;
 internal sealed class CarriedReports(Database database) : IDisposable
 {
     private DbConnection? _connection;
-    private Rows? _copies;
-    private bool _more;
+    private FollowingRows? _copies;
 
     private CarriedReport? _report;
     private readonly List<CarriedReport> _group = [];
 
     /// <summary>The report of a row that begins with its columns: number, id, title, outlet, URL, day of publication; with all who carried it.</summary>
-    public CarriedReport Of(Rows row) => _report?.Number == row.Whole(0) ? _report : WithCopies(Read(row, null));
+    public CarriedReport Of(Rows row) => _report?.Number == row.Whole(0) ? _report : WithCopies(Read(row, 0, null));
 
     /// <summary>What is told of a report in every table.</summary>
     public static CarriedReport Of(ArchivedReport archived) => new()
@@ -36,8 +35,10 @@ internal sealed class CarriedReports(Database database) : IDisposable
     {
         _group.Clear();
         _group.Add(report);
-        for (GoTo(report.Number); _more && _copies!.Whole(6) == report.Number; _more = _copies.Read())
-            _group.Add(Read(_copies, report.Number));
+        // On a connection of its own: a database of PostgreSQL gives one answer at a time on each.
+        _copies ??= Copies(_connection = database.Connect(Access.Read));
+        for (var more = _copies.GoTo(report.Number, report.Number); more; more = _copies.GoOn(report.Number))
+            _group.Add(Read(_copies.Row, 1, report.Number));
         return _report = report with
         {
             Outlets = [.. _group.Select(static r => r.Outlet).OfType<string>().Distinct(StringComparer.Ordinal)],
@@ -58,27 +59,17 @@ internal sealed class CarriedReports(Database database) : IDisposable
             database.Close(_connection);
     }
 
-    private static CarriedReport Read(Rows row, long? original) => new()
+    private FollowingRows Copies(DbConnection connection) => new(first => database.Select(connection,
+        "select original, id, report_id, title, outlet, url, published from reports where original >= @first and status = 'copy' order by original, id", ("@first", first)));
+
+    private static CarriedReport Read(Rows row, int first, long? original) => new()
     {
-        Number = row.Whole(0),
-        Id = row.Text(1),
-        Title = row.TextOrNull(2),
-        Outlet = row.TextOrNull(3),
-        Url = row.TextOrNull(4),
-        Published = row.Day(5),
+        Number = row.Whole(first),
+        Id = row.Text(first + 1),
+        Title = row.TextOrNull(first + 2),
+        Outlet = row.TextOrNull(first + 3),
+        Url = row.TextOrNull(first + 4),
+        Published = row.Day(first + 5),
         Original = original,
     };
-
-    // On a connection of its own: a database of PostgreSQL gives one answer at a time on each.
-    private void GoTo(long report)
-    {
-        if (_copies is null)
-        {
-            _connection = database.Connect(Access.Read);
-            _copies = database.Select(_connection, "select id, report_id, title, outlet, url, published, original from reports where original >= @first and status = 'copy' order by original, id", ("@first", report));
-            _more = _copies.Read();
-        }
-        while (_more && _copies.Whole(6) < report)
-            _more = _copies.Read();
-    }
 }

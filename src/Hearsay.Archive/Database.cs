@@ -91,7 +91,10 @@ internal abstract class Database
     /// <summary>An aggregate that joins texts, with | between them.</summary>
     public abstract string Joined(string text);
 
-    /// <summary>Executes a query of the program's own; its rows are read in their order, and disposed before anything else is asked of the connection.</summary>
+    /// <summary>Whether a connection gives several answers at a time, all of the moment at which the first of them began.</summary>
+    public abstract bool AnswersTogether { get; }
+
+    /// <summary>Executes a query of the program's own. Its rows must be disposed; before anything else is asked of the connection, unless that gives several answers at a time.</summary>
     public abstract Rows Select(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters);
 
     /// <summary>Executes one statement of a user's own; more than one, one that writes and one that takes too long is refused.</summary>

@@ -134,6 +134,8 @@ internal sealed class PostgresDatabase(NpgsqlConnectionStringBuilder settings) :
             """;
     }
 
+    public override bool AnswersTogether => false;
+
     public override Rows Select(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         new ProviderRows(this, Command(connection, null, sql, parameters));
 

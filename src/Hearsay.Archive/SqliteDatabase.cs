@@ -190,6 +190,8 @@ internal sealed class SqliteDatabase(string file) : Database
             {where} and report_search match @search order by report_search.rank, r.id limit @most
             """;
 
+    public override bool AnswersTogether => true;
+
     public override Rows Select(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var database = ((SqliteConnection)connection).Handle!;
