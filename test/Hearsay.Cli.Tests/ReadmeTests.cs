@@ -5,7 +5,7 @@ namespace Hearsay.Cli.Tests;
 /// <summary>What README.md shows is what the command prints.</summary>
 public partial class ReadmeTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Fact]
     public void The_output_in_the_readme_is_that_of_its_command()

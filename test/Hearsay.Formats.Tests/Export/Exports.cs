@@ -80,6 +80,25 @@ internal static class Exports
         Recipients = [],
     };
 
+    /// <summary>What a ministry denied.</summary>
+    public static StatementRow Said { get; } = new()
+    {
+        Id = 3145729,
+        Report = Carried,
+        Kind = StatementKind.Indirect,
+        Polarity = StatementPolarity.Negative,
+        Certainty = StatementCertainty.Certain,
+        Speaker = 3145730,
+        SpeakerName = Awkward,
+        SourceWords = "the ministry",
+        Cue = "denied",
+        Content = Awkward,
+        ContentSpans = "[[0,4]]",
+        Evidence = "denied",
+        EvidenceSpans = "[[5,9]]",
+        Rule = "verb",
+    };
+
     public static byte[] Bytes(Action<Stream> write)
     {
         using var output = new MemoryStream();
