@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -61,9 +62,11 @@ internal static class Cells
     /// <summary>A reading as its JSON, compressed.</summary>
     public static byte[] Pack(Reading reading)
     {
+        var json = new ArrayBufferWriter<byte>();
+        ReadingJson.Write(reading, json);
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest))
-            deflate.Write(ReadingJson.ToUtf8(reading));
+            deflate.Write(json.WrittenSpan);
         return packed.ToArray();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 
 namespace Hearsay.Archives;
 
@@ -88,6 +89,7 @@ internal sealed class ReadingTables
         private readonly string _text;
         private readonly bool _isOld;
         private readonly CodePointOffsets _offsets;
+        private readonly StringBuilder _spans = new();
         private readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> _statements = new(StringComparer.Ordinal);
 
@@ -221,12 +223,17 @@ internal sealed class ReadingTables
 
         private string Words(ImmutableArray<TextSpan> spans) => spans.IsDefaultOrEmpty ? "" : Cells.Text(string.Join(" … ", spans.Select(s => s.In(_text).ToString())));
 
-        private string Spans(ImmutableArray<TextSpan> spans) => spans.IsDefaultOrEmpty ? "[]" : $"[{string.Join(',', spans.Select(Span))}]";
-
-        private string Span(TextSpan span)
+        private string Spans(ImmutableArray<TextSpan> spans)
         {
-            var (start, end) = _offsets.ToCodePoints(span);
-            return string.Create(CultureInfo.InvariantCulture, $"[{start},{end}]");
+            if (spans.IsDefaultOrEmpty)
+                return "[]";
+            _spans.Clear().Append('[');
+            foreach (var span in spans)
+            {
+                var (start, end) = _offsets.ToCodePoints(span);
+                _spans.Append(CultureInfo.InvariantCulture, $"{(_spans.Length == 1 ? "" : ",")}[{start},{end}]");
+            }
+            return _spans.Append(']').ToString();
         }
     }
 }

@@ -171,7 +171,7 @@ public sealed class IngestInputsTests : IDisposable
     private static (int, string, string) Told(CommandRun run) => (run.ExitCode, run.Output, run.Error);
 
     // The ids of Telegram's messages are numbers.
-    private IEnumerable<string> Reports() =>
+    private string[] Reports() =>
         Query("select case when key like 'telegram:%' then 'telegram' else report_id end || coalesce(' ' || published, '') from reports order by 1");
 
     private string[] Query(string sql) => CommandRun.Of(["query", Archive, "sql", sql, "--format", "csv"]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];

@@ -2,7 +2,7 @@ namespace Hearsay.Archives.Copies;
 
 /// <summary>
 /// What a text is compared by: the hashes of its sequences of five words, in the order of the text. A word is a run of letters and digits, in
-/// small letters; a text of fewer than five words is one sequence. Immutable.
+/// small letters; a text of fewer than five words is one sequence. Immutable to whoever uses it from one thread at a time.
 /// </summary>
 internal sealed class TextFingerprint
 {
@@ -13,7 +13,9 @@ internal sealed class TextFingerprint
     private const int BinShift = 61; // the three highest bits tell the bin
 
     private readonly ulong[] _sequences;
-    private readonly HashSet<ulong> _set;
+
+    // Made when another text is first compared with it, which most never are.
+    private HashSet<ulong>? _set;
 
     public TextFingerprint(string text)
     {
@@ -27,7 +29,6 @@ internal sealed class TextFingerprint
                 hash = Mix(hash ^ words[j]);
             _sequences[i] = hash;
         }
-        _set = [.. _sequences];
     }
 
     /// <summary>How many words the text has.</summary>
@@ -56,11 +57,12 @@ internal sealed class TextFingerprint
     /// <summary>How much of this text stands in another: the share of its words that lie in a sequence which the other has too, 0 to 1.</summary>
     public double ShareIn(TextFingerprint other)
     {
+        var others = other._set ??= [.. other._sequences];
         var covered = 0;
         var next = 0; // the first word not yet looked at
         for (var i = 0; i < _sequences.Length; i++)
         {
-            if (!other._set.Contains(_sequences[i]))
+            if (!others.Contains(_sequences[i]))
                 continue;
             var end = Math.Min(i + WordsInSequence, WordCount);
             covered += end - Math.Max(next, i);

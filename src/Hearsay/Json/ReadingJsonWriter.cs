@@ -12,6 +12,7 @@ internal sealed class ReadingJsonWriter(Utf8JsonWriter json, Reading reading, bo
     // Spans and lists of ids stay on one line even where the rest is indented.
     private readonly string _comma = indented ? ", " : ",";
     private readonly CodePointOffsets _offsets = new(reading.Report.Text);
+    private readonly StringBuilder _spans = new();
 
     public void Write()
     {
@@ -222,19 +223,23 @@ internal sealed class ReadingJsonWriter(Utf8JsonWriter json, Reading reading, bo
     private void WriteSpan(string name, TextSpan span)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(Text(span), skipInputValidation: true);
+        _spans.Clear();
+        json.WriteRawValue(Append(span, "").ToString(), skipInputValidation: true);
     }
 
     private void WriteSpans(string name, ImmutableArray<TextSpan> spans)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue($"[{string.Join(_comma, spans.Select(Text))}]", skipInputValidation: true);
+        _spans.Clear().Append('[');
+        foreach (var span in spans)
+            Append(span, _spans.Length == 1 ? "" : _comma);
+        json.WriteRawValue(_spans.Append(']').ToString(), skipInputValidation: true);
     }
 
-    private string Text(TextSpan span)
+    private StringBuilder Append(TextSpan span, string before)
     {
         var (start, end) = _offsets.ToCodePoints(span);
-        return string.Create(CultureInfo.InvariantCulture, $"[{start}{_comma}{end}]");
+        return _spans.Append(CultureInfo.InvariantCulture, $"{before}[{start}{_comma}{end}]");
     }
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
