@@ -57,6 +57,8 @@ internal static class ExportCommand
                 throw new UsageException($"--table {rows.ToString()!.ToLowerInvariant()}: --as {asked.ToString().ToLowerInvariant()} holds events alone. Use csv, jsonl or parquet for other tables.");
             if (file is not null && Path.GetFullPath(file) == Path.GetFullPath(address))
                 throw new UsageException($"--output {file}: the archive itself. Name another file.");
+            if (file is null && asked == ExportFormat.Parquet && surroundings.OutputIsTerminal)
+                throw new UsageException("--as parquet: not for a terminal. Give --output FILE, or send it to a file or a program.");
             var filter = Filter(choices, parsed, address, asked);
             using var stop = surroundings.WatchForStop();
             using var source = new ExportRows(address, filter, parsed.GetValue(copies), stop.Token);

@@ -40,6 +40,14 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(2, Lines("export", Archive(), "--as", "jsonl", "--table", "reports").Count);
     }
 
+    [Fact]
+    public void Parquet_does_not_go_to_a_terminal()
+    {
+        var run = CommandRun.Of(["export", Archive(), "--as", "parquet"], with: static s => s with { OutputIsTerminal = true });
+        Assert.Equal((2, "", "hearsay: --as parquet: not for a terminal. Give --output FILE, or send it to a file or a program.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.StartsWith("PAR1", CommandRun.Of(["export", Archive(), "--as", "parquet"]).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", 5)]
     [InlineData("--from 2025-10-15", 2)]

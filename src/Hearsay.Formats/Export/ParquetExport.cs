@@ -25,31 +25,53 @@ public static class ParquetExport
         WriteAsync(rows, columns, output).GetAwaiter().GetResult();
     }
 
+    // While one row group is packed and written, the next is filled.
     private static async Task WriteAsync<T>(IEnumerable<T> rows, ImmutableArray<TableColumn<T>> columns, Stream output)
     {
         var schema = new ParquetSchema(columns.Select(static c => ParquetColumn.FieldOf(c.Name, c.Kind)));
-        ParquetColumn[] cells = [.. schema.Fields.Zip(columns, static (field, column) => ParquetColumn.Of(field, column.Kind))];
+        var (filled, other) = (Cells(schema, columns), Cells(schema, columns));
         await using var counted = new WrittenStream(output);
         await using var file = await ParquetWriter.CreateAsync(schema, counted,
             new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest }).ConfigureAwait(false);
-        var count = 0;
-        foreach (var row in rows)
+        var writing = Task.CompletedTask;
+        try
         {
-            var characters = 0;
-            for (var i = 0; i < cells.Length; i++)
+            var count = 0;
+            foreach (var row in rows)
             {
-                columns[i].Write(row, cells[i]);
-                characters += cells[i].Length;
-            }
-            if (++count == MostRows || characters >= MostCharacters)
-            {
-                await WriteGroup(file, cells).ConfigureAwait(false);
+                if (Add(row, columns, filled) < MostCharacters && ++count < MostRows)
+                    continue;
+                await writing.ConfigureAwait(false);
+                var group = filled;
+                writing = Task.Run(() => WriteGroup(file, group));
+                (filled, other) = (other, filled);
                 count = 0;
             }
+            await writing.ConfigureAwait(false);
+            if (count > 0)
+                await WriteGroup(file, filled).ConfigureAwait(false);
         }
-        if (count > 0)
-            await WriteGroup(file, cells).ConfigureAwait(false);
+        finally
+        {
+            // Where a row fails, nothing is written any more once this has returned.
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
+
+    // How many characters the row group has with the row.
+    private static int Add<T>(T row, ImmutableArray<TableColumn<T>> columns, ParquetColumn[] cells)
+    {
+        var characters = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            columns[i].Write(row, cells[i]);
+            characters += cells[i].Length;
+        }
+        return characters;
+    }
+
+    private static ParquetColumn[] Cells<T>(ParquetSchema schema, ImmutableArray<TableColumn<T>> columns) =>
+        [.. schema.Fields.Zip(columns, static (field, column) => ParquetColumn.Of(field, column.Kind))];
 
     private static async Task WriteGroup(ParquetWriter file, ParquetColumn[] columns)
     {
