@@ -54,7 +54,7 @@ internal sealed class PlaceFinder
         var sentence = _sentences[site.Sentence];
         // A deed may be told by where its object is ("bombed targets in Idlib"), words are not ("discussed the troops in Syria").
         var reach = site.Type.Quad() is 2 or 4 ? 3 : 1;
-        var (nearest, distance) = ((EventPlace?)null, int.MaxValue);
+        var (nearest, unknown, distance) = ((EventPlace?)null, (EventPlace?)null, int.MaxValue);
         foreach (var t in sentence.Subtree(clause))
         {
             var token = sentence.Tokens[t];
@@ -70,10 +70,18 @@ internal sealed class PlaceFinder
             // "Killed Nasrallah", "the war against the Derg": a name that no table has, and that is the party's.
             if (place is { Country: null, Latitude: null } && (site.Recipients.Contains(t) || IsAgainst(sentence, t)))
                 continue;
-            (nearest, distance) = (place, steps);
+            // A name that no table has gives way to one that a table has: "at the Place de la Bourse in Brussels".
+            if (place is { Country: null, Latitude: null } && token.Lemma is not ("border" or "frontier"))
+                unknown ??= place;
+            else
+                (nearest, distance) = (place, steps);
         }
-        return nearest;
+        return nearest ?? unknown;
     }
+
+    // "50 km south of Kabul", where the distance may hang on what was attacked there
+    private static bool IsDirection(string lemma) =>
+        lemma is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "north-east" or "north-west" or "south-east" or "south-west";
 
     private static bool IsAgainst(Sentence sentence, int t) => sentence.Child(t, Relation.Case) is >= 0 and var preposition && sentence.Tokens[preposition].Form == "against";
 
@@ -110,7 +118,7 @@ internal sealed class PlaceFinder
             // "the Geneva talks", "the Beirut blast"
             Relation.Compound => isOwn && sentence.Tokens[clause].Upos == Upos.NOUN && type is EventType.Consult or EventType.Assault or EventType.Protest or EventType.Agree,
             // "there", "nearby"
-            Relation.Advmod => isOwn,
+            Relation.Advmod => isOwn || IsDirection(sentence.Tokens[t].Lemma),
             Relation.Obl or Relation.Nmod or Relation.Conj => IsLocative(sentence, t, type, isOwn && sentence.Tokens[clause].Upos == Upos.NOUN),
             _ => false,
         };
@@ -132,15 +140,15 @@ internal sealed class PlaceFinder
                 continue;
             switch (sentence.Tokens[child].Form.ToLowerInvariant())
             {
-                case "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" or "along" or "off" or "through" or "within" or "amid":
+                case "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "throughout" or "along" or "off" or "through" or "within" or "amid" or "between":
                     return true;
                 // "on the outskirts of", "on Snake Island"; "the strikes on Kherson".
                 case "on":
-                    return sentence.Tokens[t].Upos == Upos.NOUN || sentence.Tokens[t].Form is "Island" or "Islands" or "Peninsula" or "Heights" || isNoun && type is EventType.Assault or EventType.Coerce;
+                    return sentence.Tokens[t].Upos == Upos.NOUN || sentence.Tokens[t].Form is "Island" or "Islands" or "Peninsula" or "Heights" or "River" or "Lake" or "Square" or "Street" or "Avenue" or "Road" or "Hill" || isNoun && type is EventType.Assault or EventType.Coerce;
                 case "of" or "against":
                     return isNoun && type is EventType.Assault or EventType.Coerce;
                 case "over":
-                    return type == EventType.Assault;
+                    return type is EventType.Assault or EventType.Mobilize;
                 // A visit, help, troops and fire go to where they are meant for; who leaves, leaves a place.
                 case "to":
                     return type is EventType.Consult or EventType.Aid or EventType.Mobilize;

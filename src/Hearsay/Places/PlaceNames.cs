@@ -23,6 +23,12 @@ internal sealed class PlaceNames(string text, Lexicon lexicon)
         "province", "region", "state", "governorate", "oblast", "county", "district", "department", "prefecture", "territory", "canton", "krai", "municipality", "area", "city", "island",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // Words behind a town's name for what it has: "Belgrade airport".
+    private static readonly FrozenSet<string> SiteWords = new[]
+    {
+        "airport", "airbase", "airfield", "port", "harbour", "harbor", "prison", "jail", "suburb", "suburbs", "outskirts", "station", "bridge", "stadium", "zoo", "border", "coast", "offensive", "front",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The name whose head or part is token <paramref name="t"/>; null where it is no name of a place.</summary>
     public NamedPlace? At(Sentence sentence, int t)
     {
@@ -30,7 +36,7 @@ internal sealed class PlaceNames(string text, Lexicon lexicon)
             return null;
         var (first, end, kind) = Extent(sentence, t);
         // The phrase may begin before its head: "eastern Ukraine", "Tel Aviv".
-        for (var start = first; start <= t; start++)
+        for (var start = BeginsBefore(sentence, first, t) ? first - 1 : first; start <= t; start++)
         {
             if (Known(sentence, start, t, end, kind) is { } found)
                 return found;
@@ -39,19 +45,24 @@ internal sealed class PlaceNames(string text, Lexicon lexicon)
         return kind == EntityKind.Place ? new NamedPlace(first, end, Text(sentence, first, end), null, []) : null;
     }
 
+    // "Lower Shabelle", "North Kivu": the first word may be taken for an adjective.
+    private static bool BeginsBefore(Sentence sentence, int first, int t) =>
+        first > 0 && first == t && sentence.Tokens[first - 1] is { Relation: Relation.Amod or Relation.Compound, Upos: Upos.ADJ } word && word.Head == t && char.IsUpper(word.Form[0]);
+
     private NamedPlace? Known(Sentence sentence, int start, int t, int end, EntityKind? kind)
     {
         var tokens = sentence.Tokens;
         var (senses, reached) = lexicon.Names.LongestAt(text, tokens, start, tokens.Length);
         var rest = end;
-        if (senses is not null && reached > t && (reached >= end || IsRegionWord(sentence, reached)))
+        if (senses is not null && reached > t && (reached >= end || IsKindWord(sentence, reached)))
         {
             rest = Math.Max(reached, end);
             if (senses.Country is { } country)
                 return new NamedPlace(start, reached, Text(sentence, start, reached), country, Merged(senses, Gazetteer(sentence, start, reached).FindAll(static p => p.Kind == "region")));
             if (senses.Place is null && senses.Capital is null && senses.Seat is null && (senses.Organization is not null || senses.Outlet is not null || senses.Group is not null))
                 return null;
-            var places = Merged(senses, kind is EntityKind.Person ? [] : Gazetteer(sentence, start, reached));
+            // The White House is none of the towns that the gazetteer knows by that name.
+            var places = Merged(senses, kind is EntityKind.Person || senses.Seat is not null ? [] : Gazetteer(sentence, start, reached));
             if (places.Count > 0)
                 return new NamedPlace(start, reached, Text(sentence, start, reached), null, Preferring(places, sentence, reached));
             // The seat of a government stands in its capital, and the name of a capital without a line of its own is a town all the same.
@@ -64,7 +75,7 @@ internal sealed class PlaceNames(string text, Lexicon lexicon)
             return null;
         for (var stop = Math.Min(rest, start + MaxTokens); stop > t; stop--)
         {
-            if (stop < rest && !IsRegionWord(sentence, stop))
+            if (stop < rest && !IsKindWord(sentence, stop))
                 break;
             if (!(stop - start == 1 && IsDirection(sentence.Tokens[start].Form) && !IsRegionWord(sentence, stop)) && Gazetteer(sentence, start, stop) is { Count: > 0 } places)
                 return new NamedPlace(start, stop, Text(sentence, start, stop), null, Preferring(places, sentence, stop));
@@ -114,10 +125,15 @@ internal sealed class PlaceNames(string text, Lexicon lexicon)
     private static List<Place> Preferring(List<Place> places, Sentence sentence, int end)
     {
         var tellsRegion = IsRegionWord(sentence, end) && !sentence.Tokens[end].Form.Equals("city", StringComparison.OrdinalIgnoreCase);
+        // The Red Sea is the sea, and "Red Sea state" a part of Sudan.
+        if (!tellsRegion && places.Find(static p => p is { Kind: "site", Country: null }) is { } sea)
+            return [sea];
         return places.FindAll(p => tellsRegion
             ? p.Kind == "region" || !places.Exists(o => o.Kind == "region" && o.Country == p.Country)
             : p.Kind != "region" || !places.Exists(o => o.Kind is "city" or "capital" && o.Country == p.Country && Distance.Kilometres(o, p) < 400 && o.Population * 8 > p.Population));
     }
+
+    private static bool IsKindWord(Sentence sentence, int t) => IsRegionWord(sentence, t) || t < sentence.Tokens.Length && SiteWords.Contains(sentence.Tokens[t].Form);
 
     private static bool IsRegionWord(Sentence sentence, int t) => t < sentence.Tokens.Length && RegionWords.Contains(sentence.Tokens[t].Form);
 

@@ -22,6 +22,13 @@ internal sealed class PlacePhrases(string text, ImmutableArray<Sentence> sentenc
         "harbour", "harbor", "swath", "pocket", "hills", "hinterland", "interior", "countryside", "airspace", "soil",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // What stands in a town and may be told by its name.
+    private static readonly FrozenSet<string> Venues = new[]
+    {
+        "airport", "barracks", "hospital", "clinic", "mosque", "church", "cathedral", "synagogue", "school", "university", "market", "bazaar", "hotel", "prison", "jail", "station", "courthouse", "headquarters",
+        "stadium", "theatre", "theater", "mall", "nightclub", "warehouse", "depot", "refinery", "plant", "factory", "bridge", "apartment", "courtroom", "metro", "subway",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly PlaceNames _names = new(text, lexicon);
     private readonly PlaceChoice _choice = new(new ReportCountries(text, sentences, lexicon));
 
@@ -34,12 +41,24 @@ internal sealed class PlacePhrases(string text, ImmutableArray<Sentence> sentenc
     private EventPlace? Read(int s, int head, NamedPlace? within, int depth)
     {
         var sentence = sentences[s];
-        if (_names.At(sentence, head) is { } name)
+        var isNoun = depth <= 3 && Nouns.Contains(sentence.Tokens[head].Lemma);
+        // "Belgrade airport" is no name that a table has, but Belgrade is.
+        if (_names.At(sentence, head) is { } name && !(name.IsUnknown && isNoun && sentence.Tokens[head].Upos == Upos.NOUN))
             return Choose(s, name, Container(sentence, head, name) ?? within);
-        if (sentence.Tokens[head].Upos is Upos.PROPN || depth > 3 || !Nouns.Contains(sentence.Tokens[head].Lemma))
-            return null;
+        if (sentence.Tokens[head].Upos is Upos.PROPN || !isNoun)
+            return depth <= 3 && sentence.Tokens[head].Upos == Upos.NOUN && Venues.Contains(sentence.Tokens[head].Lemma) ? OfVenue(s, head, depth) : null;
         var country = Country(sentence, head);
         var isBorder = sentence.Tokens[head].Lemma is "border" or "frontier";
+        // "the Black Sea port of Odesa", "the London borough of Hackney"
+        if (HoldsName(sentence.Tokens[head].Lemma))
+        {
+            foreach (var child in sentence.Children(head))
+            {
+                if (sentence.Tokens[child] is { Relation: Relation.Nmod, Upos: Upos.PROPN } && sentence.Child(child, Relation.Case) is >= 0 and var of && sentence.Tokens[of].Form == "of"
+                    && Read(s, child, country ?? within, depth + 1) is { } own)
+                    return own;
+            }
+        }
         foreach (var child in sentence.Children(head))
         {
             var token = sentence.Tokens[child];
@@ -51,11 +70,15 @@ internal sealed class PlacePhrases(string text, ImmutableArray<Sentence> sentenc
         }
         foreach (var child in sentence.Children(head))
         {
-            if (sentence.Tokens[child].Relation is not Relation.Nmod || !IsUnder(sentence, child, isBorder) || (Read(s, child, country ?? within, depth + 1) ?? Unknown(sentence, child, country ?? within)) is not { } below)
+            // "north of Baghdad"
+            if (sentence.Tokens[child].Relation is not Relation.Nmod && !(sentence.Tokens[child].Relation == Relation.Obl && sentence.Tokens[head].Upos == Upos.ADV) || !IsUnder(sentence, child, isBorder) || (Read(s, child, country ?? within, depth + 1) ?? Unknown(sentence, child, country ?? within)) is not { } below)
                 continue;
             // The border with a country lies in the other.
             return isBorder && below.Latitude is null ? Border(sentence, head, child, country) : below;
         }
+        // "the border with Chad", where the tree hangs the country elsewhere
+        if (isBorder && head + 2 < sentence.Tokens.Length && sentence.Tokens[head + 1].Form == "with" && sentence.Tokens[head + 2].Upos == Upos.PROPN)
+            return Border(sentence, head, head + 2, country);
         // "the town of Maarat al-Numan", where the tree has lost the name.
         if (head + 2 < sentence.Tokens.Length && sentence.Tokens[head + 1].Form == "of" && sentence.Tokens[head + 2].Upos == Upos.PROPN && sentence.Tokens[head + 2].Head > head
             && (Read(s, head + 2, country ?? within, depth + 1) ?? Unknown(sentence, head + 2, country ?? within)) is { } lost)
@@ -65,6 +88,18 @@ internal sealed class PlacePhrases(string text, ImmutableArray<Sentence> sentenc
         if (sentence.Tokens[head].Lemma == "capital" && lexicon.Capitals.TryGetValue(land.Code, out var capital))
             return new EventPlace(capital.Name, capital.Country, capital.Latitude, capital.Longitude, [Span(sentence, country.First, head + 1)]);
         return isBorder ? Border(sentence, head, head, country) : Choose(s, country, null);
+    }
+
+    // "Istanbul's main airport", "the Brussels headquarters", "a Belgorod oil depot": where the town is. What country a hospital is of does not tell where it stands.
+    private EventPlace? OfVenue(int s, int head, int depth)
+    {
+        var sentence = sentences[s];
+        foreach (var child in sentence.Children(head))
+        {
+            if (child < head && sentence.Tokens[child] is { Relation: Relation.Compound or Relation.NmodPoss, Upos: Upos.PROPN } && Read(s, child, null, depth + 1) is { Latitude: not null } town)
+                return town;
+        }
+        return null;
     }
 
     // "The village of Moura": a name that no table has, in a phrase that can hold no other.
@@ -90,9 +125,22 @@ internal sealed class PlacePhrases(string text, ImmutableArray<Sentence> sentenc
         return name.Country is { } country ? new EventPlace(country.Name, country.Code, null, null, spans) : new EventPlace(name.Name, within?.Country?.Code, null, null, spans);
     }
 
+    // Nouns for towns and their parts, behind which "of" brings the name and before which a name only tells where.
+    private static bool HoldsName(string lemma) =>
+        lemma is "city" or "town" or "village" or "port" or "resort" or "suburb" or "borough" or "district" or "neighborhood" or "neighbourhood" or "camp" or "hamlet" or "settlement" or "quarter" or "island";
+
     private EventPlace Border(Sentence sentence, int head, int with, NamedPlace? country)
     {
-        var span = Span(sentence, Math.Min(country?.First ?? head, Math.Min(head, with)), Math.Max(head, with) + 1);
+        var (first, end) = (Math.Min(country?.First ?? head, Math.Min(head, with)), Math.Max(head, with) + 1);
+        // "the border between India and Pakistan", "the Syrian-Turkish border": of both, and so of neither.
+        foreach (var child in sentence.Children(with))
+        {
+            if (child > head && sentence.Tokens[child] is { Relation: Relation.Conj, Upos: Upos.PROPN })
+                end = Math.Max(end, child + 1);
+        }
+        if (first >= 2 && sentence.Tokens[first - 1].Form is "-" or "–" or "and" && sentence.Tokens[first - 2].Upos is Upos.ADJ or Upos.PROPN)
+            (first, country) = (first - 2, null);
+        var span = Span(sentence, first, end);
         return new EventPlace(span.In(text).ToString(), country?.Country?.Code, null, null, [span]);
     }
 
