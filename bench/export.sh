@@ -18,9 +18,9 @@ archive=${1:-$folder/bench.db}
 
 for round in 1 2 3; do
     begin=$(date +%s%N)
-    /usr/bin/time -f '%M %U' -o "$folder/used" "$folder/hearsay/hearsay" export "$archive" --as parquet --output "$folder/events.parquet"
+    /usr/bin/time -f '%M %U %S' -o "$folder/used" "$folder/hearsay/hearsay" export "$archive" --as parquet --output "$folder/events.parquet"
     end=$(date +%s%N)
     # The archive has 1,000,000 events.
     awk -v ns="$((end - begin))" -v used="$(tail -n 1 "$folder/used")" -v bytes="$(wc -c <"$folder/events.parquet")" \
-        'BEGIN { split(used, u, " "); printf "%.1f s (%.1f s of processor), %.0f events a second, %.0f MB, peak %.0f MiB\n", ns / 1e9, u[2], 1e15 / ns, bytes / 1e6, u[1] / 1024 }'
+        'BEGIN { split(used, u, " "); printf "%.1f s (%.1f s of processor), %.0f events a second, %.0f MB, peak %.0f MiB\n", ns / 1e9, u[2] + u[3], 1e15 / ns, bytes / 1e6, u[1] / 1024 }'
 done
