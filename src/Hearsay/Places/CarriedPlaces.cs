@@ -81,28 +81,32 @@ internal sealed class CarriedPlaces(ImmutableArray<Sentence> sentences, PlacePhr
         if (!site.TookPlace || site.Type is not (EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Consult or EventType.Agree))
             return null;
         var sentence = sentences[site.Sentence];
-        // What names a place of its own, though the event does not hang on it, does not go on with another.
-        if (NamesPlace(site.Sentence))
-            return null;
         var isDeed = site.Type is EventType.Assault or EventType.Coerce or EventType.Protest;
         var namesDeed = NamesDeed(sentence, site);
-        if (_told.Count == 0 || site.Sentence - _told[^1].Site.Sentence > ReachOfDeeds)
-            return GoesOnWithScene(Between(site.Sentence - 1 - ReachOfParties, site.Sentence, out var first), first);
-        var (earlier, place) = _told[^1];
-        // A sentence nearer by that names another place, though no event in it was understood, comes between.
-        if (Between(earlier.Sentence, site.Sentence, out var between) is { } nearer)
-            return GoesOnWithScene(nearer, between);
-        if (namesDeed && earlier.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Consult)
-            return place with { Basis = PlaceBasis.Earlier };
-        if (site.Sentence - earlier.Sentence > ReachOfParties || !IsSameOccasion(site, earlier.Date) || !IsAtHome(site, place, earlier.Parties))
+        // What can be seen of the event itself comes first: places are looked for where they may count.
+        var follows = namesDeed || HasPronoun(sentence, site.Clause, "they") || IsLocalForce(site);
+        var (earlier, place) = _told.Count > 0 && site.Sentence - _told[^1].Site.Sentence <= ReachOfDeeds ? _told[^1] : default;
+        var goesOn = place is not null && GoesOn(site, earlier, place, isDeed, namesDeed, follows);
+        var mayFollow = isDeed && (namesDeed || follows && IsSameOccasion(site, null));
+        if (!goesOn && !mayFollow)
             return null;
-        var isAfterDeed = earlier.Type is EventType.Assault or EventType.Coerce or EventType.Protest;
-        return (isDeed ? isAfterDeed && (SharesGroup(site, earlier) || HasPronoun(sentence, site.Clause, "they") || IsLocalForce(site))
-            : earlier.Type == EventType.Consult && (SharesTwo(site, earlier) || HasPronoun(sentence, site.Clause, "they"))) ? place with { Basis = PlaceBasis.Earlier } : null;
+        // A sentence nearer by that names another place, though no event in it was understood, comes between.
+        if (Between(place is null ? site.Sentence - 1 - ReachOfParties : earlier.Sentence, site.Sentence, out var told) is { } scene)
+            place = mayFollow && scene.Country is not null && TellsOfDeed(sentences[told]) && (namesDeed || IsAtHome(site, scene, [])) ? scene : null;
+        else if (!goesOn)
+            place = null;
+        // What names a place of its own, though the event does not hang on it, does not go on with another.
+        return place is null || NamesPlace(site.Sentence) ? null : place with { Basis = PlaceBasis.Earlier };
+    }
 
-        EventPlace? GoesOnWithScene(EventPlace? scene, int told) =>
-            scene is { Country: not null } && isDeed && TellsOfDeed(sentences[told]) && (namesDeed || IsSameOccasion(site, null) && IsAtHome(site, scene, []) && (HasPronoun(sentence, site.Clause, "they") || IsLocalForce(site)))
-                ? scene with { Basis = PlaceBasis.Earlier } : null;
+    private static bool GoesOn(EventSite site, EventSite earlier, EventPlace place, bool isDeed, bool namesDeed, bool follows)
+    {
+        if (namesDeed && earlier.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Consult)
+            return true;
+        if (site.Sentence - earlier.Sentence > ReachOfParties || !IsSameOccasion(site, earlier.Date) || !IsAtHome(site, place, earlier.Parties))
+            return false;
+        return isDeed ? earlier.Type is EventType.Assault or EventType.Coerce or EventType.Protest && (follows || SharesGroup(site, earlier))
+            : earlier.Type == EventType.Consult && (follows || SharesTwo(site, earlier));
     }
 
     // The place that the report told last: of an event, or in a phrase of place.
