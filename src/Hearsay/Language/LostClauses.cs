@@ -38,7 +38,8 @@ internal static class LostClauses
         for (var verb = 1; verb < sentence.Tokens.Length - 1; verb++)
         {
             var token = sentence.Tokens[verb];
-            if (token.Relation != Relation.Amod || token.Head < verb || !MayBeFinite(sentence, verb))
+            // A past tense is no part of a compound either: "Sweden froze/compound aid".
+            if (!(token.Relation == Relation.Amod || token is { Relation: Relation.Compound, Tag: PennTag.VBD, Upos: Upos.VERB }) || token.Head < verb || !MayBeFinite(sentence, verb))
                 continue;
             tokens ??= sentence.Tokens.ToBuilder();
             // An earlier repair may have moved it.
@@ -70,6 +71,13 @@ internal static class LostClauses
             if (sentence.Tokens[t] is { Upos: Upos.ADJ, Tag: PennTag.JJ } adjective && adjective.Form.EndsWith("ed", StringComparison.Ordinal) && sentence.Child(t, Relation.Obj) > t && sentence.Child(t, Relation.Nsubj) >= 0
                 && sentence.Child(t, Relation.Cop) < 0)
                 (tokens ??= sentence.Tokens.ToBuilder())[t] = (tokens?[t] ?? adjective) with { Upos = Upos.VERB, Tag = PennTag.VBD };
+        }
+        for (var t = 1; t < sentence.Tokens.Length - 1; t++)
+        {
+            // "Gunmen/nsubj shot/NOUN at the premier": a noun without "be" has no subject.
+            if (sentence.Tokens[t] is { Form: "shot", Upos: Upos.NOUN, Relation: Relation.Root or Relation.Ccomp or Relation.Parataxis } && sentence.Tokens[t + 1].Form is not "dead"
+                && sentence.Child(t, Relation.Nsubj) == t - 1 && sentence.Child(t, Relation.Cop) < 0)
+                (tokens ??= sentence.Tokens.ToBuilder())[t] = sentence.Tokens[t] with { Upos = Upos.VERB, Tag = PennTag.VBD, Lemma = "shoot" };
         }
         if (OnlyVerb(sentence) is >= 0 and var only)
         {
@@ -270,7 +278,9 @@ internal static class LostClauses
         for (var i = 0; i < noun; i++)
         {
             // "thugs/nsubj intimidated/amod villagers/root": the subject of a noun that has no verb is that of the word between the two.
-            if (i == verb - 1 && tokens[i].Head == noun && tokens[i].Relation == Relation.Nsubj && tokens[noun].Relation == Relation.Root && !HasCopula(tokens, noun))
+            // So is a plural there: "protesters/compound blocked/amod roads/root".
+            if (i == verb - 1 && tokens[i].Head == noun && tokens[noun].Relation == Relation.Root && !HasCopula(tokens, noun)
+                && (tokens[i].Relation == Relation.Nsubj || tokens[i] is { Relation: Relation.Compound, Tag: PennTag.NNS } && tokens[^1].Form is "."))
                 subject = i;
             if (tokens[i].Head != verb)
                 continue;

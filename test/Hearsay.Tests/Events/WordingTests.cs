@@ -23,9 +23,22 @@ public class WordingTests
     public void Sport_business_culture_and_nature_are_hardly_ever_read_as_events()
     {
         var sentences = Lines("everyday.txt").ToList();
-        Assert.Equal(200, sentences.Count);
+        Assert.Equal(400, sentences.Count);
         var told = sentences.Where(static s => !SharedReader.Read(s, "2025-10-15").Events.IsEmpty).ToList();
-        Assert.True(told.Sum(static s => SharedReader.Read(s, "2025-10-15").Events.Length) <= 5, string.Join('\n', told));
+        Assert.True(told.Sum(static s => SharedReader.Read(s, "2025-10-15").Events.Length) <= 12, string.Join('\n', told));
+    }
+
+    // What is left over is told in words that the parser takes apart wrongly, or by way of somebody whom no table knows.
+    [Fact]
+    public void Wordings_of_each_code_have_its_type_and_mostly_the_code_itself()
+    {
+        var types = File.ReadLines(Path.Combine(Checkout.Root, "lexicon", "ontology", "cameo.tsv")).Select(static line => line.Split('\t')).Where(static row => row.Length > 2).ToDictionary(static row => row[0], static row => row[2]);
+        var rows = Lines("codes.tsv").Select(static line => line.Split('\t')).ToList();
+        var read = rows.Select(row => (Code: row[0], Type: types[row[0]], Text: row[1], SharedReader.Read(row[1], "2025-10-15").Events)).ToList();
+        var untyped = read.Where(static r => !r.Events.Any(e => e.Type.Name() == r.Type)).Select(static r => $"{r.Code}: {r.Text}").ToList();
+        var uncoded = read.Count(static r => !r.Events.Any(e => e.Cameo == r.Code));
+        Assert.True(rows.Count >= 1_000);
+        Assert.True(untyped.Count <= 0.07 * rows.Count && uncoded <= 0.15 * rows.Count, $"{untyped.Count} without the type, {uncoded} without the code, of {rows.Count}\n{string.Join('\n', untyped)}");
     }
 
     [Fact]

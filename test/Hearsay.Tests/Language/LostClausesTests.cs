@@ -107,6 +107,23 @@ public class LostClausesTests
         "bishops>2:nsubj called>0:root on>4:case Oslo>2:obl .>2:punct",
         Restored("bishops NOUN NNS 0 root", "called/call VERB VBN 1 acl", "on ADP IN 4 case", "Oslo PROPN NNP 2 obl", ". PUNCT . 1 punct"));
 
+    [Fact]
+    public void A_past_tense_is_no_part_of_a_compound() => Assert.Equal(
+        "Oslo>2:nsubj froze>0:root aid>2:obj .>2:punct",
+        Restored("Oslo PROPN NNP 3 nsubj", "froze VERB VBD 3 compound", "aid NOUN NN 0 root", ". PUNCT . 3 punct"));
+
+    [Fact]
+    public void A_plural_before_a_participle_is_the_subject() => Assert.Equal(
+        "protesters>2:nsubj blocked>0:root roads>2:obj .>2:punct",
+        Restored("protesters NOUN NNS 3 compound", "blocked VERB VBN 3 amod", "roads NOUN NNS 0 root", ". PUNCT . 3 punct"));
+
+    [Fact]
+    public void Who_shot_at_whom_is_told_by_a_verb()
+    {
+        var tree = LostClauses.Restore(Tree(["Gunmen PROPN NNP 2 nsubj", "shot NOUN NN 0 root", "at ADP IN 4 case", "Oslo PROPN NNP 2 obl", ". PUNCT . 2 punct"]));
+        Assert.Equal((Upos.VERB, "shoot"), (tree.Tokens[1].Upos, tree.Tokens[1].Lemma));
+    }
+
     private static string Restored(params string[] lines) => Shown(LostClauses.Restore(Tree(lines)));
 
     internal static Sentence Tree(string[] lines)

@@ -108,7 +108,7 @@ internal sealed class JudgeTraining
         }
         var right = Enumerable.Range(0, margins.Length).Where(i => _finds[i].IsEvent).Select(i => margins[i]).Order().ToList();
         tell(string.Create(CultureInfo.InvariantCulture, $"{_finds.Count} finds: {right.Count} right, {_finds.Count(static f => !f.IsEvent && f.IsTyped)} of another type or none, {_finds.Count(static f => !f.IsTyped)} in sentences without events"));
-        foreach (var share in (ReadOnlySpan<double>)[0.996, 0.99, 0.98, 0.97, 0.95, 0.9])
+        foreach (var share in (ReadOnlySpan<double>)[0.997, 0.99, 0.98, 0.97, 0.95, 0.9])
         {
             var bound = right[(int)(right.Count * (1 - share))];
             int Left(Func<Find, bool> which) => Enumerable.Range(0, margins.Length).Count(i => which(_finds[i]) && margins[i] < bound);
