@@ -56,16 +56,16 @@ internal sealed class EventFinder
                 if (consumed.Contains(t) || PosOf(s, t) != pos || Event(s, t, pos, consumed) is not { } one)
                     continue;
                 var declared = _composer.Compose(one);
-                if (!Repeats(found, one))
+                if (!Repeats(_sentences[s], found, one))
                     found.Add(one);
-                if (declared is not null && !Repeats(found, declared))
+                if (declared is not null && !Repeats(_sentences[s], found, declared))
                     found.Add(declared);
             }
         }
         for (var t = 0; t < tokens.Length; t++)
         {
             if (tokens[t].Upos == Upos.VERB && !consumed.Contains(t) && !found.Exists(e => e.Trigger.Contains(t)) && _bare.Of(s, t) is { } bare
-                && !found.Exists(e => e.Trigger.Contains(bare.Trigger[0])) && !Repeats(found, bare))
+                && !found.Exists(e => e.Trigger.Contains(bare.Trigger[0])) && !Repeats(_sentences[s], found, bare))
                 found.Add(bare);
         }
         found.RemoveAll(e => Consequences.Joins(_sentences[s], e, found));
@@ -90,8 +90,12 @@ internal sealed class EventFinder
         };
     }
 
-    private static bool Repeats(List<EventDraft> found, EventDraft draft) =>
-        found.Exists(e => e.Code.Type == draft.Code.Type && e.Status == draft.Status && e.Actors.AreSameAs(draft.Actors) && e.Recipients.AreSameAs(draft.Recipients));
+    private static bool Repeats(Sentence sentence, List<EventDraft> found, EventDraft draft) =>
+        found.Exists(e => e.Code.Type == draft.Code.Type && e.Status == draft.Status && e.Actors.AreSameAs(draft.Actors) && e.Recipients.AreSameAs(draft.Recipients)
+            && HadHappened(sentence, e) == HadHappened(sentence, draft));
+
+    // "which had seized Homs in 2015, bombed it on Monday": two deeds, whatever they have in common.
+    private static bool HadHappened(Sentence sentence, EventDraft draft) => StatusReader.IsPastPerfect(sentence, draft.Clause);
 
     private EventDraft? Event(int s, int t, PredicatePos pos, HashSet<int> consumed)
     {

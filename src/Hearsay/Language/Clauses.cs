@@ -167,9 +167,12 @@ internal static class Clauses
     }
 
     // "imposed sanctions on Tuesday on eleven officials": a day fills no slot.
-    private static bool IsCalendarWord(string form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
-        or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
+    private static bool IsCalendarWord(string form) => IsWeekday(form)
+        || form is "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
         or "Jan." or "Feb." or "Mar." or "Apr." or "Jun." or "Jul." or "Aug." or "Sep." or "Sept." or "Oct." or "Nov." or "Dec.";
+
+    /// <summary>True for the name of a day of the week.</summary>
+    public static bool IsWeekday(string form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     /// <summary>True when the phrase or gerund with this head is introduced by the preposition.</summary>
     public static bool HasCase(Sentence sentence, int head, string preposition)

@@ -10,7 +10,7 @@ namespace Hearsay.Language;
 /// a description of whom. And "both" before a noun
 /// to which no other is joined counts two of them (UD guidelines, det). And "intelligence sharing" is one thing (UD guidelines, compound). And a noun
 /// after a preposition has no subject: in "a deal with Anna Koller on fish" each phrase has its own preposition (UD guidelines, case). And what hangs on an auxiliary
-/// belongs to the verb that it helps (UD guidelines, aux).
+/// belongs to the verb that it helps (UD guidelines, aux). And "On Monday police arrested" tells the day and then the subject (UD guidelines, obl, nsubj).
 /// </summary>
 internal static class LostArguments
 {
@@ -51,6 +51,11 @@ internal static class LostArguments
             tokens[preposition] = tokens[preposition] with { Head = t };
             tokens[t] = tokens[t] with { Head = noun, Relation = tokens[thing].Relation };
         }
+        for (var t = 1; t < sentence.Tokens.Length; t++)
+        {
+            if (DayBeforeSubject(sentence, t) is { } day)
+                Part(tokens ??= sentence.Tokens.ToBuilder(), day.Preposition, day.Head, day.Subject);
+        }
         for (var t = 0; t < sentence.Tokens.Length; t++)
         {
             if (CountsTwo(sentence, t))
@@ -89,6 +94,36 @@ internal static class LostArguments
                 (before, after) = child < t ? (child, after) : (before, child);
         }
         return after >= 0 ? before : -1;
+    }
+
+    // "On Monday police arrested": a day after "on" and the subject of a verb that has none are two phrases. From the day's name, the preposition, the head of the day's
+    // phrase ("Monday", "afternoon") and the subject; null where there is no such pair.
+    private static (int Preposition, int Head, int Subject)? DayBeforeSubject(Sentence sentence, int day)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens[day] is not { Relation: Relation.Compound, Head: var head } || head < day || !Clauses.IsWeekday(tokens[day].Form))
+            return null;
+        var subject = head;
+        if (tokens[head] is { Relation: Relation.Compound, Lemma: "morning" or "afternoon" or "evening" or "night" } && tokens[head].Head > head)
+            subject = tokens[head].Head;
+        else
+            head = day;
+        var preposition = day - 1;
+        if (tokens[preposition] is not { Relation: Relation.Case, Lemma: "on" } || tokens[preposition].Head != subject || tokens[subject] is not { Relation: Relation.Obl, Head: var verb } || verb < subject
+            || tokens[subject].Lemma is "morning" or "afternoon" or "evening" or "night" || tokens[verb].Upos != Upos.VERB || sentence.Child(verb, Relation.Nsubj) >= 0 || sentence.Child(verb, Relation.NsubjPass) >= 0)
+            return null;
+        return (preposition, head, subject);
+    }
+
+    private static void Part(ImmutableArray<Token>.Builder tokens, int preposition, int day, int subject)
+    {
+        var verb = tokens[subject].Head;
+        var isPassive = false;
+        for (var i = 0; i < tokens.Count; i++)
+            isPassive |= tokens[i].Head == verb && tokens[i].Relation == Relation.AuxPass;
+        tokens[preposition] = tokens[preposition] with { Head = day };
+        tokens[day] = tokens[day] with { Head = verb, Relation = Relation.Obl };
+        tokens[subject] = tokens[subject] with { Relation = isPassive ? Relation.NsubjPass : Relation.Nsubj };
     }
 
     // "suspended intelligence sharing": what is done with a thing, told by one noun, and no clause about the thing.

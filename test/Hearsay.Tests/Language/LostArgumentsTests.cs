@@ -27,6 +27,16 @@ public class LostArgumentsTests
         Restored("Oslo PROPN NNP 2 nsubj", "has AUX VBZ 3 aux", "ignored VERB VBN 0 root", "calls NOUN NNS 3 obj"));
 
     [Fact]
+    public void A_day_and_the_subject_behind_it_are_two_phrases() => Assert.Equal(
+        "On>2:case Monday>4:obl police>4:nsubj left>0:root",
+        Restored("On/on ADP IN 3 case", "Monday PROPN NNP 3 compound", "police NOUN NN 4 obl", "left VERB VBD 0 root"));
+
+    [Fact]
+    public void So_are_a_part_of_a_day_and_the_subject_of_a_passive() => Assert.Equal(
+        "On>3:case Sunday>3:compound night>6:obl rebels>6:nsubj:pass were>6:aux:pass shot>0:root",
+        Restored("On/on ADP IN 4 case", "Sunday PROPN NNP 3 compound", "night NOUN NN 4 compound", "rebels NOUN NNS 6 obl", "were/be AUX VBD 6 aux:pass", "shot VERB VBN 0 root"));
+
+    [Fact]
     public void A_country_in_capitals_is_no_pronoun() => Assert.Equal(
         "They>2:nsubj rejected>0:root US>4:compound aid>2:obj",
         Restored("They PRON PRP 2 nsubj", "rejected VERB VBD 0 root", "US PROPN NNP 4 compound", "aid NOUN NN 2 obj"));
