@@ -104,16 +104,18 @@ internal static class LostArguments
         if (tokens[day] is not { Relation: Relation.Compound, Head: var head } || head < day || !Clauses.IsWeekday(tokens[day].Form))
             return null;
         var subject = head;
-        if (tokens[head] is { Relation: Relation.Compound, Lemma: "morning" or "afternoon" or "evening" or "night" } && tokens[head].Head > head)
+        if (tokens[head].Relation == Relation.Compound && IsPartOfDay(tokens[head]) && tokens[head].Head > head)
             subject = tokens[head].Head;
         else
             head = day;
         var preposition = day - 1;
         if (tokens[preposition] is not { Relation: Relation.Case, Lemma: "on" } || tokens[preposition].Head != subject || tokens[subject] is not { Relation: Relation.Obl, Head: var verb } || verb < subject
-            || tokens[subject].Lemma is "morning" or "afternoon" or "evening" or "night" || tokens[verb].Upos != Upos.VERB || sentence.Child(verb, Relation.Nsubj) >= 0 || sentence.Child(verb, Relation.NsubjPass) >= 0)
+            || IsPartOfDay(tokens[subject]) || tokens[verb].Upos != Upos.VERB || sentence.Child(verb, Relation.Nsubj) >= 0 || sentence.Child(verb, Relation.NsubjPass) >= 0)
             return null;
         return (preposition, head, subject);
     }
+
+    private static bool IsPartOfDay(Token token) => token.Lemma is "morning" or "afternoon" or "evening" or "night";
 
     private static void Part(ImmutableArray<Token>.Builder tokens, int preposition, int day, int subject)
     {

@@ -16,13 +16,9 @@ internal sealed class CarriedPlaces(ImmutableArray<Sentence> sentences, PlacePhr
     private const int ReachOfDeeds = 3;
     private const int ReachOfParties = 2;
 
-    private static readonly FrozenSet<string> Towns = new[]
-    {
-        "city", "town", "village", "port", "neighborhood", "neighbourhood", "suburb", "district", "camp", "settlement", "hamlet", "quarter", "township", "municipality",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly FrozenSet<string> Areas = new[]
     {
+        "city", "town", "village", "port", "neighborhood", "neighbourhood", "suburb", "district", "camp", "settlement", "hamlet", "quarter", "township", "municipality",
         "area", "region", "province", "governorate", "island", "peninsula", "valley", "enclave", "territory", "state", "county", "scene", "site", "spot", "location", "vicinity",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -68,8 +64,6 @@ internal sealed class CarriedPlaces(ImmutableArray<Sentence> sentences, PlacePhr
         if (token.Lemma == "capital")
             return Last(s) is { Country: { } of } told && lexicon.Capitals.TryGetValue(of, out var capital)
                 ? new EventPlace(capital.Name, of, capital.Latitude, capital.Longitude, told.Spans) { Basis = PlaceBasis.Earlier } : null;
-        if (Towns.Contains(token.Lemma))
-            return Last(s) is { Latitude: not null } town ? town : null;
         if (Areas.Contains(token.Lemma))
             return Last(s) is { Latitude: not null } area ? area : null;
         return Venues.Contains(token.Lemma) ? LastWith(s, token.Lemma) : null;
@@ -84,7 +78,7 @@ internal sealed class CarriedPlaces(ImmutableArray<Sentence> sentences, PlacePhr
         var isDeed = site.Type is EventType.Assault or EventType.Coerce or EventType.Protest;
         var namesDeed = NamesDeed(sentence, site);
         // What can be seen of the event itself comes first: places are looked for where they may count.
-        var follows = namesDeed || HasPronoun(sentence, site.Clause, "they") || IsLocalForce(site);
+        var follows = namesDeed || HasThey(sentence, site.Clause) || IsLocalForce(site);
         var (earlier, place) = _told.Count > 0 && site.Sentence - _told[^1].Site.Sentence <= ReachOfDeeds ? _told[^1] : default;
         var goesOn = place is not null && GoesOn(site, earlier, place, isDeed, namesDeed, follows);
         var mayFollow = isDeed && (namesDeed || follows && IsSameOccasion(site, null));
@@ -238,11 +232,11 @@ internal sealed class CarriedPlaces(ImmutableArray<Sentence> sentences, PlacePhr
 
     private static bool IsDeed(Sentence sentence, int t) => sentence.Tokens[t].Upos == Upos.NOUN && Deeds.Contains(sentence.Tokens[t].Lemma);
 
-    private static bool HasPronoun(Sentence sentence, int clause, string pronoun)
+    private static bool HasThey(Sentence sentence, int clause)
     {
         foreach (var child in sentence.Children(clause))
         {
-            if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass && sentence.Tokens[child].Lemma == pronoun)
+            if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass && sentence.Tokens[child].Lemma == "they")
                 return true;
         }
         return false;
